@@ -1,0 +1,41 @@
+import type { ChatId } from './conversation.ts';
+import type { Delivery } from './delivery.ts';
+import type { Language } from './language.ts';
+import type { Programme } from './programme.ts';
+import type { Reply } from './reply.ts';
+import type { Subscription, Terms } from './subscription.ts';
+
+/** What the command `digest` can do; implemented in digest/, handed to the commands by app.ts. */
+export interface Digests {
+  readonly programmes: readonly Programme[];
+  /** The chat's subscriptions that are not stopped, oldest first. */
+  list(chat: ChatId): Promise<readonly Subscription[]>;
+  /** Subscribes the chat, or changes its subscription to the programme; doing it twice changes nothing. */
+  subscribe(
+    chat: ChatId,
+    terms: Terms,
+    by: string,
+  ): Promise<{ readonly subscription: Subscription; readonly outcome: 'created' | 'changed' | 'unchanged' }>;
+  /** Changes a subscription of this chat; undefined when the chat has none with this id. */
+  setState(chat: ChatId, id: number, state: Subscription['state']): Promise<Subscription | undefined>;
+  /** The digest as it would be posted now. Uses up no slot and leaves no trace. */
+  preview(chat: ChatId, terms: Terms): Promise<Reply>;
+  /** Posts a digest at once, besides its schedule. False when the chat has none with this id. Throws DeliveryError. */
+  postNow(chat: ChatId, id: number, by: string): Promise<boolean>;
+  /** The last occurrences of a subscription, newest first. */
+  history(id: number): Promise<readonly Delivery[]>;
+}
+
+/** Puts chosen facts into a digest message; implemented in messages/, handed to digest/ by app.ts. */
+export interface DigestContent {
+  readonly programme: Programme;
+  readonly language: Language;
+  readonly form: Terms['form'];
+  readonly facts: readonly string[];
+  readonly zone: string;
+  readonly nextSlot: Date | undefined;
+  /** Whole hours by which it is late; 0 when it is on time. */
+  readonly lateHours: number;
+  /** Who asked for it besides the schedule. */
+  readonly requestedBy?: string;
+}

@@ -1,0 +1,62 @@
+import type { ChatId } from './conversation.ts';
+import type { Reply } from './reply.ts';
+
+/** What the core asks of a chat platform. */
+export interface Platform {
+  /** The first word of its chat ids: `slack`. */
+  readonly name: string;
+  /** Connects and begins to answer. Returns one line for people that says as whom and how. Throws PlatformError. */
+  start(): Promise<string>;
+  /** Stops taking messages, finishes those at hand, and disconnects. */
+  stop(): Promise<void>;
+  /**
+   * Posts a message that nobody asked for just now, such as a digest, and returns the ids of its parts in order.
+   * Never retries by itself. Throws DeliveryError, which tells whether the message can have arrived.
+   */
+  post(chat: ChatId, reply: Reply, options: PostOptions): Promise<readonly string[]>;
+}
+
+export interface PostOptions {
+  /** Deliver without a sound where the platform can. */
+  readonly silent: boolean;
+}
+
+/** An HTTP endpoint that a platform calls, served on the product's one port. */
+export interface Webhook {
+  /** The path below the public address: `/slack/events`. */
+  readonly path: string;
+  handle(request: globalThis.Request): Promise<Response>;
+}
+
+/** A platform cannot start: the message says what was refused and what to do. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+}
+
+/**
+ * What is known about a message that was not confirmed:
+ * `refused`, not delivered, and it may be tried again; `gone`, not delivered, and this chat can no longer be posted to;
+ * `uncertain`, it may have arrived.
+ */
+export type DeliveryOutcome = 'refused' | 'gone' | 'uncertain';
+
+/** A post was not confirmed; the outcome tells what to do. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly outcome: DeliveryOutcome;
+  /** Seconds that the platform asks to wait before the next try. */
+  readonly retryAfter: number | undefined;
+  /** The chat's new id, where the platform has moved it. */
+  readonly movedTo: ChatId | undefined;
+
+  constructor(
+    outcome: DeliveryOutcome,
+    message: string,
+    options: { cause?: unknown; retryAfter?: number; movedTo?: ChatId } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.outcome = outcome;
+    this.retryAfter = options.retryAfter;
+    this.movedTo = options.movedTo;
+  }
+}

@@ -1,0 +1,90 @@
+import type { ChatId, PersonId } from './conversation.ts';
+import type { Delivery } from './delivery.ts';
+import type { Language } from './language.ts';
+import type { Reply } from './reply.ts';
+import type { Subscription, Terms } from './subscription.ts';
+
+/** What a person or a chat has chosen; what was only observed is not stored. */
+export interface Preference {
+  readonly language?: Language;
+  readonly zone?: string;
+}
+
+/** A digest that has arrived in a channel of the web page. */
+export interface ChannelPost {
+  readonly id: number;
+  readonly reply: Reply;
+  readonly at: Date;
+}
+
+/** How an occurrence ended. */
+export type Settlement =
+  | { readonly state: 'sent'; readonly facts: readonly string[]; readonly messages: readonly string[] }
+  | { readonly state: 'skipped' | 'failed'; readonly reason: string }
+  | { readonly state: 'uncertain'; readonly reason: string; readonly facts: readonly string[] };
+
+/** What Keruen remembers. The same on SQLite and PostgreSQL; every time is an argument. */
+export interface Store {
+  /** Throws when the database cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+
+  preference(owner: ChatId | PersonId): Promise<Preference>;
+  setPreference(owner: ChatId | PersonId, preference: Preference): Promise<void>;
+
+  /**
+   * Creates the chat's subscription to a programme, or returns the one it has, changed to the new terms when they
+   * differ. A stopped one begins anew; nothing from before `now` is ever due.
+   */
+  subscribe(wanted: {
+    readonly chat: ChatId;
+    readonly terms: Terms;
+    readonly origin: Subscription['origin'];
+    readonly createdBy: string;
+    readonly now: Date;
+    readonly nextSlot: Date | undefined;
+  }): Promise<{ readonly subscription: Subscription; readonly outcome: 'created' | 'changed' | 'unchanged' }>;
+  /** The chat's subscriptions that are not stopped, oldest first. */
+  subscriptionsOf(chat: ChatId): Promise<readonly Subscription[]>;
+  /** Every subscription that config/digests.yml made and that is not stopped. */
+  deployedSubscriptions(): Promise<readonly Subscription[]>;
+  /** Changes the state of a subscription; one that is made active starts from `now`. */
+  setSubscriptionState(
+    id: number,
+    change: {
+      readonly state: Subscription['state'];
+      readonly reason?: string;
+      readonly now: Date;
+      readonly nextSlot: Date | undefined;
+    },
+  ): Promise<void>;
+
+  /** Active subscriptions with a slot at or before `now`, earliest first. */
+  dueSubscriptions(now: Date, limit: number): Promise<readonly Subscription[]>;
+  /** Records that all slots up to `cursor` are settled and when the next one is. */
+  advance(id: number, cursor: Date, nextSlot: Date | undefined): Promise<void>;
+
+  /**
+   * Takes the occurrence for `owner` until `leaseUntil`. False when another process has it, or when it is past
+   * claiming: only an absent row or a claim whose lease has run out can be taken.
+   */
+  claim(subscription: number, slot: Date, owner: string, now: Date, leaseUntil: Date): Promise<boolean>;
+  /** Records, before the platform is called, that the message is about to leave. False when the claim was lost. */
+  markSending(subscription: number, slot: Date, owner: string): Promise<boolean>;
+  /** Writes how the occurrence ended; for an occurrence that nobody claimed it makes the row. */
+  settle(subscription: number, slot: Date, settlement: Settlement, now: Date): Promise<void>;
+  /** Gives a claimed occurrence back, so that it may be tried again at once. */
+  release(subscription: number, slot: Date, owner: string): Promise<void>;
+  /** Turns occurrences that a dead process left in `sending` into `uncertain`; returns how many. */
+  settleAbandoned(now: Date): Promise<number>;
+  /** The subscription's ledger, newest first. */
+  deliveries(subscription: number, limit: number): Promise<readonly Delivery[]>;
+  /** The ids of the facts that digests have carried into the chat, oldest first. */
+  factsShownIn(chat: ChatId): Promise<readonly string[]>;
+
+  /** Appends to a channel of the web page and returns the post's id. */
+  appendPost(chat: ChatId, reply: Reply, now: Date): Promise<number>;
+  /** The channel's posts after the given id, oldest first. */
+  postsAfter(chat: ChatId, id: number, limit: number): Promise<readonly ChannelPost[]>;
+}
+

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Id } from './id.ts';
+import { TrilingualText, TrilingualWords } from './language.ts';
+
+/** Schema of content/topics.yml: the subjects by which people subscribe. */
+export const TopicsFile = z.record(Id, z.strictObject({ name: TrilingualText, aliases: TrilingualWords.optional() }));
+
+/** Schema of content/measures.yml: what figures measure, and how people call it. */
+export const MeasuresFile = z.record(Id, z.strictObject({ name: TrilingualText, aliases: TrilingualWords.optional() }));
+
+/** Schema of content/units.yml: how a unit is shown, and the stems by which it is recognised. */
+export const UnitsFile = z.record(
+  z.string(),
+  z.strictObject({
+    short: TrilingualText.describe('Shown behind the number; kept apart from its scale: долл.'),
+    stems: z.strictObject({
+      ru: z.array(z.string()).min(1),
+      kk: z.array(z.string()).min(1),
+      en: z.array(z.string()).min(1),
+    }),
+  }),
+);
+
+export type Topics = z.infer<typeof TopicsFile>;
+export type Measures = z.infer<typeof MeasuresFile>;
+export type Units = z.infer<typeof UnitsFile>;
