@@ -17,7 +17,7 @@ export const DifferenceFile = z.strictObject({
   recomputation: z
     .string()
     .min(1)
-    .describe('A comparison that holds, over figures of the facts: `fact("a").turnover != fact("a").export + 15.9`'),
+    .describe('A comparison that holds, over figures of the facts: `28 + 15.9 != 43.8`'),
   explanation: TrilingualText,
 });
 

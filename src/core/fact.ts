@@ -20,7 +20,7 @@ export type Figure = z.infer<typeof Figure>;
 /** Schema of a place in a paper and of what is printed there; never the paper's sentence. */
 export const Evidence = z.strictObject({
   source: SourceId,
-  section: z.string().min(1).optional().describe('Where it stands, in words: Table 1'),
+  table: z.number().int().positive().optional().describe('Number of the table, where the figure stands in one'),
   page: z.number().int().positive().optional(),
   lines: z
     .tuple([z.number().int().positive(), z.number().int().positive()])

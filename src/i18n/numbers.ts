@@ -1,0 +1,39 @@
+import type { Bound, Figure } from '#core/fact.ts';
+import { type Scale, scaleAndUnit } from '#core/figure.ts';
+import type { Language, Trilingual } from '#core/language.ts';
+import type { Units } from '#core/vocabulary.ts';
+
+const locales: Trilingual = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
+
+const scaleWords: Record<Scale, Trilingual> = {
+  thousand: { ru: 'тыс.', kk: 'мың', en: 'thousand' },
+  million: { ru: 'млн', kk: 'млн', en: 'million' },
+  billion: { ru: 'млрд', kk: 'млрд', en: 'billion' },
+  trillion: { ru: 'трлн', kk: 'трлн', en: 'trillion' },
+};
+
+const boundSigns: Record<Bound, string> = {
+  about: '≈',
+  almost: '≈',
+  over: '>',
+  under: '<',
+  'up to': '≤',
+  'at least': '≥',
+};
+
+/** A number as the language writes it, with no-break group separators: `7 500`, `43.8`. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 10 }).format(value);
+}
+
+/** A figure for large type: `> 43,8 млрд долл.`; the hedge is a sign, since words would need another case. */
+export function formatFigure(figure: Figure, units: Units, language: Language): string {
+  const { scale, unit } = scaleAndUnit(figure.unit);
+  const number = formatNumber(figure.value, language);
+  const word = units[unit]?.short[language] ?? unit;
+  const amount = units[unit]?.before
+    ? `${word}${number}`
+    : [number, scale && scaleWords[scale][language], word === '%' && language !== 'ru' ? undefined : word].filter(Boolean).join('\u00a0');
+  const whole = word === '%' && language !== 'ru' ? `${amount}%` : amount;
+  return figure.bound ? `${boundSigns[figure.bound]}\u00a0${whole}` : whole;
+}

@@ -1,0 +1,94 @@
+import type { Fact } from '#core/fact.ts';
+import { languages } from '#core/language.ts';
+import { currentFacts, type Library } from '#core/library.ts';
+import { fold } from './fold.ts';
+import { concept } from './gazetteer.ts';
+import { isStopWord } from './stop-words.ts';
+import { stemsOf } from './stem.ts';
+
+/** Which facts hold which term, and how rare a term is. */
+export interface FactIndex {
+  readonly facts: readonly Fact[];
+  /** The facts that hold the term, by their place in `facts`, with how much it matters there: 0 to 1. */
+  postings(term: string): ReadonlyMap<number, number>;
+  /** The weight of a term by its rarity; a term that no fact holds is the rarest. */
+  rarity(term: string): number;
+  /** Known words that look like this one, with their likeness from 0 to 1, best first. */
+  lookAlikes(word: string): readonly { readonly word: string; readonly likeness: number }[];
+}
+
+/** Indexes the facts that may be shown, by stems of their texts, by what they are about, and by their years. */
+export function indexFacts(library: Library): FactIndex {
+  const facts = currentFacts(library);
+  const postings = new Map<string, Map<number, number>>();
+  const vocabulary = new Set<string>();
+  const add = (term: string, fact: number, weight: number) => {
+    const holders = postings.get(term) ?? new Map<number, number>();
+    postings.set(term, holders.set(fact, Math.max(weight, holders.get(fact) ?? 0)));
+  };
+  facts.forEach((fact, place) => {
+    for (const [term, weight] of termsOf(fact)) add(term, place, weight);
+    for (const word of wordsOf(fact)) {
+      vocabulary.add(word);
+      for (const stem of stemsOf(word)) add(stem, place, 1);
+    }
+  });
+  const none: ReadonlyMap<number, number> = new Map();
+  const grams = gramIndex(vocabulary);
+  return {
+    facts,
+    postings: (term) => postings.get(term) ?? none,
+    rarity: (term) => Math.log(1 + facts.length / (postings.get(term)?.size ?? 0.5)),
+    lookAlikes: (word) => grams(word),
+  };
+}
+
+/** The years in which a fact is at home: those of its period. */
+export function yearsOf(fact: Fact): readonly string[] {
+  const [first, last] = fact.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
+  if (!first) return [];
+  const length = Math.min(Number(last ?? first) - Number(first), 60);
+  return Array.from({ length: length + 1 }, (_, index) => String(Number(first) + index));
+}
+
+function* termsOf(fact: Fact): Iterable<readonly [string, number]> {
+  for (const entity of fact.entities) yield [concept.entity(entity), 1];
+  for (const { measure } of fact.figures) yield [concept.measure(measure), 1];
+  for (const topic of fact.topics) yield [concept.topic(topic), 0.7];
+  for (const year of yearsOf(fact)) yield [year, 1];
+}
+
+function wordsOf(fact: Fact): readonly string[] {
+  return languages
+    .flatMap((language) => [fact.says[language], ...(fact.asks?.[language] ?? [])])
+    .concat(fact.id.replaceAll('-', ' '))
+    .flatMap((text) => fold(text).split(' '))
+    .filter((word) => !isStopWord(word));
+}
+
+const likenessFloor = 0.6;
+
+/** Finds words by the three-letter pieces they share (Dice's coefficient). */
+function gramIndex(vocabulary: ReadonlySet<string>) {
+  const holders = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    if (/\d/.test(word) || word.length < 3) continue;
+    for (const gram of gramsOf(word)) holders.set(gram, [...(holders.get(gram) ?? []), word]);
+  }
+  return (word: string) => {
+    if (/\d/.test(word) || word.length < 4) return [];
+    const wanted = gramsOf(word);
+    const shared = new Map<string, number>();
+    for (const gram of wanted) for (const other of holders.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    return [...shared]
+      .map(([other, count]) => ({ word: other, likeness: (2 * count) / (wanted.size + gramsOf(other).size) }))
+      .filter(({ likeness }) => likeness >= likenessFloor)
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, 5);
+  };
+}
+
+function gramsOf(word: string): ReadonlySet<string> {
+  const padded = ` ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, index) => padded.slice(index, index + 3)));
+}

@@ -1,0 +1,46 @@
+const letters: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+  ё: 'е',
+  й: 'и',
+  ъ: '',
+  ь: '',
+  ı: 'i',
+};
+
+/**
+ * A text as it is compared: lower case, without accents, Kazakh letters as people type them on a Russian keyboard,
+ * Latin letters that stand inside Cyrillic words as their Cyrillic look-alikes. Letters and digits only, single spaces.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[әғқңөұүһіёйъьı]/g, (letter) => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[’'ʼ`´]/g, '')
+    .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d)[.,](?=\d)/g, '.')
+    .replace(/[^\p{L}\p{N}.]+|\.(?!\d)|(?<!\d)\./gu, ' ')
+    .split(' ')
+    .filter(Boolean)
+    .map(withoutLookAlikes)
+    .join(' ');
+}
+
+const lookAlikes: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к', m: 'м', t: 'т', h: 'н', i: 'и' };
+
+/** A word that mixes scripts by one or two strayed letters («Kитай» with a Latin K) is made wholly Cyrillic. */
+function withoutLookAlikes(word: string): string {
+  const cyrillic = word.match(/[а-я]/g)?.length ?? 0;
+  if (cyrillic === 0 || !/[a-z]/.test(word)) return word;
+  return word.replace(/[a-z]/g, (letter) => lookAlikes[letter] ?? letter);
+}

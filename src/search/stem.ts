@@ -1,0 +1,41 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+
+/** The forms under which a folded word is indexed and looked up: a number as it is, a word by its stems. */
+export function stemsOf(word: string): readonly string[] {
+  if (/\d/.test(word)) return [word];
+  if (/[a-z]/.test(word)) return [stemEnglish(word)];
+  return [...new Set([russianStem(word), kazakhStem(word)])];
+}
+
+/** Snowball splits names by case (китая → кита, китай → китай); a last vowel or й is dropped so that they meet. */
+function russianStem(word: string): string {
+  const stem = stemRussian(word);
+  return stem.length > 4 ? stem.replace(/[аеиоуыэюя]+$/, '') : stem;
+}
+
+const kazakhSuffixes = [
+  'лар лер дар дер тар тер',
+  'лары лери дары дери тары тери',
+  'нын нин дын дин тын тин',
+  'га ге ка ке на не',
+  'ды ди ты ти ны ни',
+  'да де та те нда нде',
+  'дан ден тан тен нан нен',
+  'мен бен пен',
+  'дагы деги тагы теги ндагы ндеги',
+  'лык лик дык дик тык тик',
+  'сы си ы и',
+  'сына сине ына ине сынын синин ынын инин сын син ын ин',
+  'гы ги кы ки',
+]
+  .flatMap((group) => group.split(' '))
+  .sort((a, b) => b.length - a.length);
+
+const shortestKazakhStem = 4;
+
+/** Strips Kazakh endings from a folded word, longest first, as long as four letters remain. */
+function kazakhStem(word: string): string {
+  const suffix = kazakhSuffixes.find((ending) => word.endsWith(ending) && word.length - ending.length >= shortestKazakhStem);
+  return suffix ? kazakhStem(word.slice(0, -suffix.length)) : word;
+}
