@@ -17,6 +17,11 @@ export function readYamlFile<T>(path: string, shown: string, schema: z.ZodType<T
   } catch (cause) {
     return { problems: [{ place: shown, message: `cannot be read: ${cause instanceof Error ? cause.message : cause}` }] };
   }
+  return parseYaml(text, shown, schema);
+}
+
+/** Reads YAML text against its schema. Problems name the file as `shown`, with line and column. */
+export function parseYaml<T>(text: string, shown: string, schema: z.ZodType<T>): Parsed<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number) => {

@@ -1,0 +1,13 @@
+import { existsSync, watch } from 'node:fs';
+import { Hono } from 'hono';
+import { createDispatch, type Knowledge } from '#commands/dispatch.ts';
+import { commands } from '#commands/registry.ts';
+import { createSuggest } from '#commands/suggest.ts';
+import { ContentError, type Problem, problemLine } from '#content/problem.ts';
+import { verifyAgainstPapers } from '#content/verify.ts';
+import type { ChatId } from '#core/conversation.ts';
+import { sourcesOf } from '#core/library.ts';
+import type { Log } from '#core/log.ts';
+import { plainText } from '#core/plain-text.ts';
+import { DeliveryError, type Platform, type PostOptions, type Webhook } from '#core/platform.ts';
+import { type Link, type Reply, withoutActions } from '#core/reply.ts';

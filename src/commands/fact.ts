@@ -1,0 +1,43 @@
+import type { Language } from '#core/language.ts';
+import type { Reply } from '#core/reply.ts';
+import { texts } from '#i18n/catalogue.ts';
+import { factCard } from '#messages/fact-card.ts';
+import { notFound } from '#messages/not-found.ts';
+import { plain } from '#messages/plain.ts';
+import type { Found } from '#search/lookup.ts';
+import type { Command, Context } from './command.ts';
+
+const mostOthers = 4;
+
+/** Answers with the one card that fits the words best, or honestly with none. */
+export const fact: Command = {
+  name: 'fact',
+  aliases: ['факт', 'дерек'],
+  usage: { ru: 'fact Хоргос', kk: 'fact Қорғас', en: 'fact Khorgos' },
+  summary: {
+    ru: 'цифра или утверждение с источником',
+    kk: 'дереккөзі бар цифр не тұжырым',
+    en: 'a figure or statement with its source',
+  },
+  run(words, { language, ...knowledge }) {
+    if (words === '') return plain(language, texts(language).emptyQuery);
+    return answer(words, knowledge.lookup.find(words), knowledge, language);
+  },
+};
+
+/** What a person reads who asked these words and for whom this was found. */
+export function answer(
+  words: string,
+  found: Found,
+  { library, lookup }: Pick<Context, 'library' | 'lookup'>,
+  language: Language,
+): Reply {
+  const [first, ...others] = found.results.map((result) => result.fact);
+  if (found.status !== 'answer' || !first) {
+    return notFound(words, found.results.map((result) => result.fact), library, language);
+  }
+  return factCard(first, library, language, {
+    ...(found.understood !== undefined && { understood: found.understood }),
+    others: others.length > 0 ? others.slice(0, mostOthers) : lookup.related(first, mostOthers - 1),
+  });
+}

@@ -1,0 +1,97 @@
+import type { Language } from '#core/language.ts';
+import type { Programme } from '#core/programme.ts';
+import type { Action, Part, Reply } from '#core/reply.ts';
+import type { Subscription } from '#core/subscription.ts';
+import { texts } from '#i18n/catalogue.ts';
+import { formatDays, formatInstant } from '#i18n/dates.ts';
+
+/** The chat's digests with their exact state, and those it could add. */
+export function digestList(
+  subscriptions: readonly Subscription[],
+  programmes: readonly Programme[],
+  language: Language,
+  warning?: string,
+): Reply {
+  const words = texts(language);
+  const taken = new Set(subscriptions.map(({ programme }) => programme));
+  const free = programmes.filter(({ id }) => !taken.has(id));
+  return {
+    language,
+    audience: 'person',
+    parts: [
+      ...(warning ? [{ part: 'note', tone: 'warning', text: warning } as const] : []),
+      { part: 'heading', text: words.digestTitle },
+      ...subscriptions.flatMap((subscription): readonly Part[] => [
+        { part: 'text', text: stateLine(subscription, programmes, language) },
+        { part: 'actions', actions: manageActions(subscription, language) },
+      ]),
+      ...(free.length > 0
+        ? ([
+            { part: 'text', text: subscriptions.length > 0 ? words.digestMore : words.digestNone },
+            { part: 'actions', actions: free.flatMap((programme) => subscribeActions(programme, language)) },
+          ] as const)
+        : []),
+    ],
+  };
+}
+
+/** Tells the chat what someone has changed, and the exact state that results. */
+export function digestChange(
+  announcement: string,
+  subscription: Subscription,
+  programmes: readonly Programme[],
+  language: Language,
+): Reply {
+  return {
+    language,
+    audience: 'chat',
+    parts: [
+      { part: 'text', text: announcement },
+      ...(subscription.state === 'stopped'
+        ? []
+        : [
+            { part: 'note', tone: 'info', text: stateLine(subscription, programmes, language) } as const,
+            { part: 'actions', actions: manageActions(subscription, language) } as const,
+          ]),
+    ],
+  };
+}
+
+/** The title of a programme in a language; its id where the programme is gone from the configuration. */
+export function programmeTitle(id: string, programmes: readonly Programme[], language: Language): string {
+  return programmes.find((programme) => programme.id === id)?.title[language] ?? id;
+}
+
+function stateLine(subscription: Subscription, programmes: readonly Programme[], language: Language): string {
+  const words = texts(language);
+  const { rule, state, nextSlot, id } = subscription;
+  const line = words.subscriptionState({
+    name: `${id}. ${programmeTitle(subscription.programme, programmes, language)}`,
+    days: formatDays(rule.days, language),
+    time: rule.at,
+    zone: rule.zone,
+    language: words.languageNames[subscription.language],
+    state: state === 'paused' ? words.subscriptionPaused : '',
+  });
+  return nextSlot ? `${line}. ${words.nextTime(formatInstant(nextSlot, rule.zone, language))}` : line;
+}
+
+function manageActions({ id, state, programme }: Subscription, language: Language): readonly Action[] {
+  const words = texts(language);
+  return [
+    { action: 'run', label: words.preview, command: `digest preview ${programme}` },
+    { action: 'run', label: words.postNow, command: `digest now ${id}` },
+    state === 'paused'
+      ? { action: 'run', label: words.resume, command: `digest resume ${id}` }
+      : { action: 'run', label: words.pause, command: `digest pause ${id}` },
+    { action: 'run', label: words.stop, command: `digest stop ${id}` },
+  ];
+}
+
+function subscribeActions({ id, title }: Programme, language: Language): readonly Action[] {
+  const words = texts(language);
+  return [
+    { action: 'run', label: words.subscribe(title[language]), command: `digest subscribe ${id}` },
+    { action: 'run', label: `${words.preview}: ${title[language]}`, command: `digest preview ${id}` },
+  ];
+}
