@@ -3,11 +3,10 @@ import { Command, Option } from 'commander';
 import { answer } from '#commands/fact.ts';
 import { ContentError } from '#content/problem.ts';
 import { isLanguage, type Language, languages } from '#core/language.ts';
-import { sourcesOf } from '#core/library.ts';
 import { plainText } from '#core/plain-text.ts';
 import { withoutActions } from '#core/reply.ts';
-import { factCard } from '#messages/fact-card.ts';
 import { openKnowledge } from './knowledge.ts';
+import { lookupRecord } from './records.ts';
 
 const program = new Command('ask')
   .description('Looks a fact up, as the bots do')
@@ -36,7 +35,7 @@ function open() {
 
 function single(query: string) {
   const language = languageFor(query, options.lang);
-  if (options.json) console.log(JSON.stringify(lookUp(query, language)));
+  if (options.json) console.log(JSON.stringify(lookupRecord(query, knowledge, language)));
   else console.log(plainText(withoutActions(answer(query, knowledge.lookup.find(query), knowledge, language))));
 }
 
@@ -54,25 +53,11 @@ function batchLine(line: string, number: number): object {
     const { id = null, query, lang }: { id?: unknown; query?: unknown; lang?: unknown } = JSON.parse(line);
     if (typeof query !== 'string') throw new Error('"query" must be a text');
     const wanted = typeof lang === 'string' && isLanguage(lang) ? lang : undefined;
-    return { id, ...lookUp(query, languageFor(query, wanted)) };
+    return { id, ...lookupRecord(query, knowledge, languageFor(query, wanted)) };
   } catch (error) {
     process.exitCode = 1;
     return { id: null, error: `line ${number}: ${error instanceof Error ? error.message : error}` };
   }
-}
-
-function lookUp(query: string, language: Language) {
-  const found = knowledge.lookup.find(query);
-  return {
-    status: found.status,
-    understood: found.understood ?? null,
-    results: found.results.map(({ fact, score }) => ({
-      fact: fact.id,
-      text: plainText(withoutActions(factCard(fact, knowledge.library, language))),
-      sources: sourcesOf(fact),
-      score,
-    })),
-  };
 }
 
 function languageFor(query: string, wanted: Language | undefined): Language {

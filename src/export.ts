@@ -3,10 +3,10 @@ import { stringify } from 'csv-stringify/sync';
 import { loadLibrary } from '#content/load.ts';
 import { ContentError } from '#content/problem.ts';
 import type { Difference } from '#core/difference.ts';
-import type { Fact } from '#core/fact.ts';
 import { languages } from '#core/language.ts';
-import { differencesOf, type Library } from '#core/library.ts';
+import type { Library } from '#core/library.ts';
 import { cslItem } from '#messages/reference.ts';
+import { factRecord } from './records.ts';
 
 const formats = ['jsonl', 'csv', 'datapackage', 'csl', 'bibtex'] as const;
 const subjects = ['facts', 'differences'] as const;
@@ -44,23 +44,6 @@ async function written(library: Library): Promise<string> {
     case 'bibtex':
       return bibtex(papers);
   }
-}
-
-function factRecord(fact: Fact, library: Library) {
-  return {
-    id: fact.id,
-    kind: fact.kind,
-    topics: fact.topics,
-    entities: fact.entities,
-    weight: fact.weight,
-    period: fact.period ?? null,
-    figures: fact.figures,
-    says: fact.says,
-    caveat: fact.caveat ?? null,
-    status: fact.status,
-    evidence: fact.evidence.map(({ source, lines, printed }) => ({ source, lines, printed })),
-    differences: differencesOf(library, fact.id).map(({ id }) => id),
-  };
 }
 
 function differenceRecord({ id, kind, facts, recomputation, explanation }: Difference) {
@@ -101,7 +84,8 @@ function dataPackage(records: readonly object[], papers: readonly ReturnType<typ
 }
 
 async function bibtex(papers: readonly object[]): Promise<string> {
-  const { Cite } = await import('@citation-js/core');
+  const { Cite, plugins } = await import('@citation-js/core');
   await import('@citation-js/plugin-bibtex');
+  Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true });
   return new Cite(papers).format('bibtex');
 }

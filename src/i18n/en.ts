@@ -19,6 +19,7 @@ export const en = {
   differs: 'The papers do not agree here',
   paper: (number: string) => `paper ${number}`,
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+  quoted: (text: string) => `“${text}”`,
   notStated: 'not stated',
   noDate: 'n.d.',
   anonymous: 'Author not stated',

@@ -10,6 +10,7 @@ export const kk: Catalogue = {
   differs: 'Деректер бір-біріне сәйкес келмейді',
   paper: (number) => `${number}-еңбек`,
   lines: (first, last) => (first === last ? `${first}-жол` : `${first}–${last}-жолдар`),
+  quoted: (text) => `«${text}»`,
   notStated: 'көрсетілмеген',
   noDate: 'жылы көрсетілмеген',
   anonymous: 'Авторы көрсетілмеген',

@@ -23,7 +23,7 @@ export function briefCard(brief: Brief, library: Library, language: Language): R
       ...paragraphs(brief.text[language], cited).map((text) => ({ part: 'text', text }) as const),
       { part: 'list', items: facts.map((fact, index) => ({ text: `[${index + 1}] ${factTitle(fact, library, language)}`, path: `/f/${fact.id}` })) },
       ...doubts.map(({ explanation }) => ({ part: 'note', tone: 'warning', text: `${words.differs}: ${explanation[language]}` }) as const),
-      ...papers(facts, library).map((source) => ({ part: 'citation', text: `${shortCitation(source, language)}, «${source.title.gloss[language]}» · ${words.paper(source.id)}`, path: `/s/${source.id}` }) as const),
+      ...papers(facts, library).map((source) => ({ part: 'citation', text: `${shortCitation(source, language)}, ${words.quoted(source.title.gloss[language])} · ${words.paper(source.id)}`, path: `/s/${source.id}` }) as const),
       {
         part: 'actions',
         actions: [

@@ -17,7 +17,7 @@ export function evidenceCitation(evidence: Evidence, library: Library, language:
   if (!source) throw new Error(`no source ${evidence.source}: the library was not validated`);
   const words = texts(language);
   return [
-    `${shortCitation(source, language)}, «${source.title.gloss[language]}»`,
+    `${shortCitation(source, language)}, ${words.quoted(source.title.gloss[language])}`,
     evidence.table && words.table(evidence.table),
     evidence.page && words.page(evidence.page),
     words.lines(...evidence.lines),

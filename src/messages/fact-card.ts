@@ -4,7 +4,6 @@ import type { Language } from '#core/language.ts';
 import { differencesOf, type Library } from '#core/library.ts';
 import type { Action, Part, Reply } from '#core/reply.ts';
 import { texts } from '#i18n/catalogue.ts';
-import { formatPeriod } from '#i18n/dates.ts';
 import { formatFigure } from '#i18n/numbers.ts';
 import { evidenceCitation } from './citation.ts';
 import { factTitle } from './fact-title.ts';
@@ -71,6 +70,6 @@ function citations(fact: Fact, library: Library, language: Language): readonly P
 function leadFigure(fact: Fact, library: Library, language: Language): readonly Part[] {
   const [figure] = fact.figures;
   if (!figure || !library.units[scaleAndUnit(figure.unit).unit]?.lead) return [];
-  const label = [library.measures[figure.measure]?.name[language], fact.period && formatPeriod(fact.period, language)];
-  return [{ part: 'figure', value: formatFigure(figure, library.units, language), label: label.filter(Boolean).join(', ') }];
+  const label = fact.kind === 'figure' ? factTitle(fact, library, language) : (library.measures[figure.measure]?.name[language] ?? '');
+  return [{ part: 'figure', value: formatFigure(figure, library.units, language), label }];
 }

@@ -21,7 +21,7 @@ export function factPage(fact: Fact, library: Library, language: Language, other
         part: 'list',
         items: [
           ...fact.evidence.map(({ source, lines, printed }) => ({
-            text: `${words.paper(source)}, ${words.lines(...lines)}. ${words.printedItems}: ${printed.map((item) => `«${item}»`).join(', ')}`,
+            text: `${words.paper(source)}, ${words.lines(...lines)}. ${words.printedItems}: ${printed.map(words.quoted).join(', ')}`,
             path: `/s/${source}`,
           })),
           ...differencesOf(library, fact.id).map(({ id, explanation }) => ({ text: `${words.differs}: ${explanation[language]}`, path: `/d/${id}` })),
