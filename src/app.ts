@@ -1,16 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { createDispatch, type Knowledge } from '#commands/dispatch.ts';
 import { commands } from '#commands/registry.ts';
 import { createSuggest } from '#commands/suggest.ts';
-import type { ChatId } from '#core/conversation.ts';
 import { languages } from '#core/language.ts';
+import { currentFacts } from '#core/library.ts';
 import type { Log } from '#core/log.ts';
-import { DeliveryError, type Platform, type PostOptions, type Webhook } from '#core/platform.ts';
-import type { Programme } from '#core/programme.ts';
-import type { Link, Reply } from '#core/reply.ts';
+import { DeliveryError, type Platform, type Webhook } from '#core/platform.ts';
+import type { Link } from '#core/reply.ts';
 import type { Store } from '#core/store.ts';
+import type { Delivering } from '#digest/deliver.ts';
 import { createDigests } from '#digest/desk.ts';
+import { reconcile } from '#digest/reconcile.ts';
 import { createScheduler } from '#digest/scheduler.ts';
+import { tick } from '#digest/tick.ts';
+import { texts } from '#i18n/catalogue.ts';
 import { digestPost } from '#messages/digest-post.ts';
 import { createPages } from '#messages/pages.ts';
 import { createWeb } from '#platforms/web/platform.ts';
@@ -25,26 +29,128 @@ export interface App {
   readonly lines: readonly string[];
   /** Serves other content from now on. */
   use(knowledge: Knowledge): void;
-  /** Stops the scheduler, then the platforms, the server and the store, each after what it has at hand. */
+  /** Stops the scheduler, the platforms, the server and the store, in this order, each after what it has at hand. */
   stop(): Promise<void>;
 }
 
 /** Puts everything together and starts it. Throws StoreError, ServerError or PlatformError, with nothing left running. */
 export async function startApp(config: Config, initial: Knowledge, log: Log): Promise<App> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) await each();
+  };
+  try {
+    const store = await openStore(config);
+    stops.push(() => store.close());
+    const product = assemble(config, initial, store, log);
+    const { platforms, http, scheduler } = { ...product, ...(await connect(product, config, log)) };
+    const server = await startServer(http, config.host, config.port);
+    stops.push(() => server.stop());
+    const states: string[] = [];
+    for (const platform of platforms) {
+      states.push(await platform.start());
+      stops.push(() => platform.stop());
+    }
+    await reconcile(config.digests, { store, now: new Date(), by: texts(config.defaultLanguage).theOperator, language: config.defaultLanguage, zone: config.defaultZone });
+    scheduler.start();
+    stops.push(() => scheduler.stop());
+    return { lines: summary(config, initial, server.url, states), use: product.use, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Product = ReturnType<typeof assemble>;
+
+/** Everything that does not depend on which chat platforms are connected. */
+function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
   let current = initial;
   const knowledge = () => current;
   const clock = () => new Date();
-  const opened: (() => Promise<void>)[] = [];
-  const closeAll = async () => {
-    for (const close of opened.splice(0).reverse()) await close();
+  const platforms = new Map<string, Platform>();
+  const world: Delivering = {
+    store,
+    clock,
+    log,
+    owner: randomUUID(),
+    programmes: new Map(Object.entries(config.digests.programmes).map(([id, programme]) => [id, { id, ...programme }])),
+    facts: () => currentFacts(knowledge().library),
+    compose: (content) => digestPost(content, knowledge().library),
+    async post(chat, reply, options) {
+      const name = chat.slice(0, chat.indexOf(':'));
+      const platform = platforms.get(name);
+      if (!platform) throw new DeliveryError('refused', `${name} is not connected: set its tokens`);
+      return platform.post(chat, reply, options);
+    },
   };
+  const answering = { knowledge, preferences: store, defaultLanguage: config.defaultLanguage, log };
+  return {
+    store,
+    clock,
+    knowledge,
+    platforms,
+    dispatch: createDispatch({ ...answering, commands, digests: createDigests(world), defaultZone: config.defaultZone }),
+    suggest: createSuggest(answering),
+    scheduler: createScheduler(() => tick(world), log),
+    use(next: Knowledge) {
+      current = next;
+    },
+  };
+}
 
-  try {
-    const store = await openStore({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
-    opened.push(() => store.close());
-    return { lines: [], use: (next) => { current = next; }, stop: closeAll };
-  } catch (error) {
-    await closeAll();
-    throw error;
-  }
+/** Makes the platforms that have their tokens, and one HTTP app of their pages and webhooks. */
+async function connect(product: Product, config: Config, log: Log): Promise<{ readonly platforms: readonly Platform[]; readonly http: Hono }> {
+  const { dispatch, suggest, clock, knowledge, store } = product;
+  const link: Link = (path) => config.publicUrl && config.publicUrl + path;
+  const web = createWeb({
+    dispatch,
+    commands,
+    feed: store,
+    pages: createPages(() => ({ ...knowledge(), related: knowledge().lookup.related })),
+    facts: {
+      search: (query, language) => lookupRecord(query, knowledge(), language),
+      find(id) {
+        const fact = knowledge().library.facts.get(id);
+        return fact && factRecord(fact, knowledge().library);
+      },
+    },
+    ready: () => store.ping().then(() => [], (error: unknown) => [`database: ${error instanceof Error ? error.message : error}`]),
+    defaultLanguage: config.defaultLanguage,
+    link,
+    log,
+    clock,
+  });
+  const chats = await chatPlatforms(config, { dispatch, suggest, commands, link, log, clock });
+  const http = new Hono();
+  for (const { webhook } of chats) if (webhook) http.post(webhook.path, (context) => webhook.handle(context.req.raw));
+  http.route('/', web.routes);
+  const platforms = [web, ...chats];
+  for (const platform of platforms) product.platforms.set(platform.name, platform);
+  return { platforms, http };
+}
+
+type ChatOptions = Omit<Parameters<typeof import('#platforms/slack/platform.ts').createSlack>[0] & Parameters<typeof import('#platforms/telegram/platform.ts').createTelegram>[0], 'config'>;
+
+/** An SDK is loaded only when its platform is configured: without tokens the start is quick and small. */
+async function chatPlatforms({ slack, telegram }: Config, options: ChatOptions): Promise<readonly (Platform & { readonly webhook?: Webhook })[]> {
+  const { createSlack } = slack ? await import('#platforms/slack/platform.ts') : {};
+  const { createTelegram } = telegram ? await import('#platforms/telegram/platform.ts') : {};
+  return [
+    ...(slack && createSlack ? [createSlack({ ...options, config: slack })] : []),
+    ...(telegram && createTelegram ? [createTelegram({ ...options, config: telegram })] : []),
+  ];
+}
+
+function summary(config: Config, { library }: Knowledge, url: string, states: readonly string[]): readonly string[] {
+  const state = (name: string, off: string) => states.find((line) => line.startsWith(`${name}:`)) ?? `${name}: off. ${off}`;
+  const database = config.databaseUrl ? 'PostgreSQL' : `SQLite in ${config.dataDir}`;
+  return [
+    ...config.notices,
+    `Keruen: ${library.facts.size} facts of ${library.sources.size} ${library.sources.size === 1 ? 'paper' : 'papers'} in ${languages.join(', ')}`,
+    `Look at ${url}${config.publicUrl ? `, for others ${config.publicUrl}` : ''}`,
+    state('Slack', 'Set SLACK_BOT_TOKEN; README, “Connect Slack”'),
+    state('Telegram', 'Set TELEGRAM_BOT_TOKEN; README, “Connect Telegram”'),
+    `Digests: ${Object.keys(config.digests.programmes).join(', ')}. Data: ${database}`,
+  ];
 }

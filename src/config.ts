@@ -133,6 +133,6 @@ function slackConfig(values: Settings): SlackConfig | undefined {
 function telegramConfig(values: Settings, publicUrl: string | undefined): TelegramConfig | undefined {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret, TELEGRAM_API_ROOT: apiRoot } = values;
   if (!token) return undefined;
-  const webhook = secret && publicUrl?.startsWith('https:');
-  return { token, apiRoot, updates: webhook ? { mode: 'webhook', url: publicUrl, secret } : { mode: 'polling' } };
+  const updates = secret && publicUrl?.startsWith('https:') ? ({ mode: 'webhook', url: publicUrl, secret } as const) : ({ mode: 'polling' } as const);
+  return { token, apiRoot, updates };
 }

@@ -73,9 +73,9 @@ export interface Store {
   markSending(subscription: number, slot: Date, owner: string): Promise<boolean>;
   /** Writes how the occurrence ended; for an occurrence that nobody claimed it makes the row. */
   settle(subscription: number, slot: Date, settlement: Settlement, now: Date): Promise<void>;
-  /** Gives a claimed occurrence back, so that it may be tried again at once. */
-  release(subscription: number, slot: Date, owner: string): Promise<void>;
-  /** Turns occurrences that a dead process left in `sending` into `uncertain`; returns how many. */
+  /** Gives an occurrence that was surely not delivered back, to be claimed again from `until` on. */
+  release(subscription: number, slot: Date, owner: string, until: Date): Promise<void>;
+  /** Turns occurrences whose process died while sending (their lease has run out) into `uncertain`; returns how many. */
   settleAbandoned(now: Date): Promise<number>;
   /** The subscription's ledger, newest first. */
   deliveries(subscription: number, limit: number): Promise<readonly Delivery[]>;

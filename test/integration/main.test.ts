@@ -10,7 +10,7 @@ const started: Running[] = [];
 
 /** Starts the product on a free port with a data folder of its own. */
 function start(dataDir: string, environment: Record<string, string> = {}, args: readonly string[] = []): Running {
-  const running = run('node', ['src/main.ts', ...args], { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...environment });
+  const running = run('node', ['src/main.ts', ...args], { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', CONTENT_DIR: 'test/fixtures/content', ...environment });
   started.push(running);
   return running;
 }
@@ -56,7 +56,7 @@ describe('the process', () => {
 
   it('is reached by a SIGTERM that is sent to npm start', async () => {
     using data = temporaryFolder();
-    const npm = run('npm', ['start'], { PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'silent' });
+    const npm = run('npm', ['start'], { PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'silent', CONTENT_DIR: 'test/fixtures/content' });
     started.push(npm);
     const [url] = await npm.waitFor(address);
     await npm.waitFor(/SQLite/);

@@ -1,0 +1,51 @@
+import type { Digests } from '#core/digests.ts';
+import type { Subscription } from '#core/subscription.ts';
+import { type Delivering, digestContent } from './deliver.ts';
+import { nextSlot } from './slots.ts';
+
+/** Makes what the command `digest` works with. */
+export function createDigests(world: Delivering): Digests {
+  const { store, programmes, clock, compose, post } = world;
+  const own = async (chat: Subscription['chat'], id: number) => (await store.subscriptionsOf(chat)).find((each) => each.id === id);
+  return {
+    programmes: [...programmes.values()],
+    list: (chat) => store.subscriptionsOf(chat),
+    subscribe(chat, terms, by) {
+      const now = clock();
+      return store.subscribe({ chat, terms, origin: 'chat', createdBy: by, now, nextSlot: nextSlot(terms.rule, now) });
+    },
+    async setState(chat, id, state) {
+      const subscription = await own(chat, id);
+      if (!subscription || subscription.state === state) return subscription;
+      const now = clock();
+      await store.setSubscriptionState(id, { state, now, nextSlot: nextSlot(subscription.rule, now) });
+      const { nextSlot: _, reason: __, ...kept } = subscription;
+      const next = state === 'active' ? nextSlot(subscription.rule, now) : undefined;
+      return { ...kept, state, ...(next && { nextSlot: next }) };
+    },
+    async preview(chat, terms) {
+      const content = await digestContent({ chat, ...terms }, world, {
+        seed: 'preview',
+        nextSlot: nextSlot(terms.rule, clock()),
+        lateHours: 0,
+      });
+      if (!content) throw new Error(`no programme ${terms.programme}`);
+      return compose(content);
+    },
+    async postNow(chat, id, by) {
+      const subscription = await own(chat, id);
+      if (!subscription) return false;
+      const now = clock();
+      const content = await digestContent(subscription, world, {
+        seed: `${id} ${now.toISOString()}`,
+        nextSlot: subscription.nextSlot,
+        lateHours: 0,
+        requestedBy: by,
+      });
+      if (!content) return false;
+      await post(chat, compose(content), { silent: subscription.silent });
+      return true;
+    },
+    history: (id) => store.deliveries(id, 10),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Subscription } from '#core/subscription.ts';
+import { catchUp } from './catch-up.ts';
+import { type Delivering, deliver } from './deliver.ts';
+import { lastSlots, nextSlot } from './slots.ts';
+
+/** Subscriptions taken from the store at a time. */
+const batch = 200;
+/** Missed slots that get a row each after a long absence: more than a year of a daily digest. */
+const mostSkipped = 400;
+
+/**
+ * Does what is due now: delivers the latest slot of every subscription that is due, writes a row for each older one, and
+ * moves on. Safe at any time, from any number of processes, and with a clock that steps: the slot is the identity.
+ */
+export async function tick(world: Delivering): Promise<void> {
+  const now = world.clock();
+  await world.store.settleAbandoned(now);
+  const waiting = new Set<number>();
+  for (;;) {
+    const due = (await world.store.dueSubscriptions(now, batch + waiting.size)).filter(({ id }) => !waiting.has(id));
+    if (due.length === 0) return;
+    for (const subscription of due) {
+      if (!(await settleSlots(subscription, now, world))) waiting.add(subscription.id);
+    }
+  }
+}
+
+/** False when the latest slot is still to be tried again, so that the subscription stays due. */
+async function settleSlots(subscription: Subscription, now: Date, world: Delivering): Promise<boolean> {
+  const { store, log } = world;
+  try {
+    const due = lastSlots(subscription.rule, subscription.cursor, now, mostSkipped);
+    const { deliver: latest, skip } = catchUp(subscription.rule, due, now);
+    for (const { slot, reason } of skip) await store.settle(subscription.id, slot, { state: 'skipped', reason }, now);
+    if (latest && !(await deliver(subscription, latest, world))) return false;
+    await store.advance(subscription.id, due.at(-1) ?? now, nextSlot(subscription.rule, now));
+    return true;
+  } catch (error) {
+    log.error({ err: error, subscription: subscription.id }, 'a digest could not be delivered; it is tried again at the next tick');
+    return false;
+  }
+}

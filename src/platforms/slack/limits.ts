@@ -1,0 +1,24 @@
+/** Slack's numbers (docs.slack.dev/reference/block-kit, unless another source is named). */
+export const limits = {
+  blocksPerMessage: 50,
+  /** All blocks of a message together; undocumented, seen near 13,200 (slackapi/bolt-js#2509). */
+  charactersPerMessage: 12_000,
+  header: 150,
+  section: 3000,
+  contextText: 2000,
+  buttonLabel: 75,
+  buttonValue: 2000,
+  buttonUrl: 3000,
+  buttonsPerBlock: 25,
+  /** Top-level text; longer is cut by Slack. */
+  text: 4000,
+} as const;
+
+/** Milliseconds that a call to the Web API may take. */
+export const callTimeout = 15_000;
+
+/** Seconds by which the time of a signed request may differ from ours. */
+export const signatureWindow = 300;
+
+/** Bytes of a request that are read; Bolt's own receivers take as many. */
+export const longestBody = 4 * 1024 * 1024;

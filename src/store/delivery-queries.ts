@@ -1,0 +1,108 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Delivery } from '#core/delivery.ts';
+import type { Store } from '#core/store.ts';
+import type { Tables } from './tables.ts';
+
+/** The ledger: what became of each occurrence. Everything about “once” follows from its primary key. */
+export function deliveryQueries(
+  db: Kysely<Tables>,
+): Pick<Store, 'claim' | 'markSending' | 'settle' | 'release' | 'settleAbandoned' | 'deliveries' | 'factsShownIn'> {
+  const own = (subscription: number, slot: Date, owner: string) =>
+    db
+      .updateTable('delivery')
+      .where('subscription_id', '=', subscription)
+      .where('slot', '=', slot.getTime())
+      .where('state', '=', 'claimed')
+      .where('owner', '=', owner);
+  return {
+    async claim(subscription, slot, owner, now, leaseUntil) {
+      const claimed = await db
+        .insertInto('delivery')
+        .values({ subscription_id: subscription, slot: slot.getTime(), state: 'claimed', owner, lease_until: leaseUntil.getTime(), attempt: 1, facts: '[]', messages: '[]' })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['subscription_id', 'slot'])
+            .doUpdateSet({ owner, lease_until: leaseUntil.getTime(), attempt: sql`delivery.attempt + 1` })
+            .where('delivery.state', '=', 'claimed')
+            .where('delivery.lease_until', '<=', now.getTime()),
+        )
+        .returning('attempt')
+        .executeTakeFirst();
+      return claimed !== undefined;
+    },
+    async markSending(subscription, slot, owner) {
+      const { numUpdatedRows } = await own(subscription, slot, owner).set({ state: 'sending' }).executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+    async settle(subscription, slot, settlement, now) {
+      const columns = {
+        state: settlement.state,
+        reason: 'reason' in settlement ? settlement.reason : null,
+        facts: JSON.stringify('facts' in settlement ? settlement.facts : []),
+        messages: JSON.stringify('messages' in settlement ? settlement.messages : []),
+        settled_at: now.getTime(),
+      };
+      await db
+        .insertInto('delivery')
+        .values({ subscription_id: subscription, slot: slot.getTime(), attempt: 0, ...columns })
+        .onConflict((conflict) =>
+          conflict.columns(['subscription_id', 'slot']).doUpdateSet(columns).where('delivery.state', 'in', ['claimed', 'sending']),
+        )
+        .execute();
+    },
+    async release(subscription, slot, owner, until) {
+      await db
+        .updateTable('delivery')
+        .set({ state: 'claimed', lease_until: until.getTime() })
+        .where('subscription_id', '=', subscription)
+        .where('slot', '=', slot.getTime())
+        .where('state', 'in', ['claimed', 'sending'])
+        .where('owner', '=', owner)
+        .execute();
+    },
+    async settleAbandoned(now) {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ state: 'uncertain', reason: 'the process ended while it was sending', settled_at: now.getTime() })
+        .where('state', '=', 'sending')
+        .where('lease_until', '<=', now.getTime())
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+    async deliveries(subscription, limit) {
+      const rows = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('subscription_id', '=', subscription)
+        .orderBy('slot', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(deliveryOf);
+    },
+    async factsShownIn(chat) {
+      const rows = await db
+        .selectFrom('delivery')
+        .innerJoin('subscription', 'subscription.id', 'delivery.subscription_id')
+        .select(['delivery.facts'])
+        .where('subscription.chat', '=', chat)
+        .where('delivery.state', 'in', ['sent', 'uncertain'])
+        .orderBy('delivery.slot')
+        .orderBy('delivery.subscription_id')
+        .execute();
+      return rows.flatMap(({ facts }) => JSON.parse(facts) as string[]);
+    },
+  };
+}
+
+function deliveryOf(row: Selectable<Tables['delivery']>): Delivery {
+  return {
+    subscription: row.subscription_id,
+    slot: new Date(row.slot),
+    state: row.state as Delivery['state'],
+    ...(row.reason !== null && { reason: row.reason }),
+    attempt: row.attempt,
+    facts: JSON.parse(row.facts),
+    messages: JSON.parse(row.messages),
+    ...(row.settled_at !== null && { settledAt: new Date(row.settled_at) }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import type { Store } from '#core/store.ts';
+import { channelQueries } from './channel-queries.ts';
+import { deliveryQueries } from './delivery-queries.ts';
+import { preferenceQueries } from './preference-queries.ts';
+import { subscriptionQueries } from './subscription-queries.ts';
+import { sql } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** The store over an open database; one set of queries for both engines. */
+export function createStore(db: Kysely<Tables>): Store {
+  return {
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+    ...preferenceQueries(db),
+    ...subscriptionQueries(db),
+    ...deliveryQueries(db),
+    ...channelQueries(db),
+  };
+}

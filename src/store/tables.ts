@@ -1,0 +1,37 @@
+import type { Generated } from 'kysely';
+
+/** The tables; times are milliseconds since 1970, slots among them; lists and messages are JSON. */
+export interface Tables {
+  preference: { owner: string; language: string | null; zone: string | null };
+  subscription: {
+    id: Generated<number>;
+    chat: string;
+    programme: string;
+    days: string;
+    at: string;
+    zone: string;
+    language: string;
+    form: string;
+    silent: number;
+    state: string;
+    reason: string | null;
+    origin: string;
+    created_by: string;
+    created_at: number;
+    settled_until: number;
+    next_slot: number | null;
+  };
+  delivery: {
+    subscription_id: number;
+    slot: number;
+    state: string;
+    reason: string | null;
+    owner: string | null;
+    lease_until: number | null;
+    attempt: number;
+    facts: string;
+    messages: string;
+    settled_at: number | null;
+  };
+  channel_post: { id: Generated<number>; chat: string; reply: string; at: number };
+}
