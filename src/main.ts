@@ -25,9 +25,9 @@ try {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const knowledge = checkedKnowledge(config.contentDir);
   const app = await startApp(config, knowledge, log);
-  for (const line of app.lines) console.log(line);
   stopOnSignals(app);
   if (process.argv.includes('--dev')) reloadOnChange(app, config.contentDir);
+  for (const line of app.lines) console.log(line);
 } catch (error) {
   if (!isExpected(error)) throw error;
   console.error(error.message);

@@ -37,7 +37,7 @@ export type Evidence = z.infer<typeof Evidence>;
 export const FactFile = z.strictObject({
   topics: z.array(Id).min(1),
   kind: z.enum(['figure', 'event', 'agreement', 'project', 'route', 'mechanism', 'definition', 'claim']),
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]).describe('How much it deserves a digest: 3 leads'),
+  weight: z.literal([1, 2, 3], 'not a weight: write 1, 2 or 3').describe('How much it deserves a digest: 3 leads'),
   entities: z.array(Id).min(1),
   period: Period.optional().describe('ISO 8601; left out where the paper gives no time'),
   figures: z.array(Figure).default([]),
