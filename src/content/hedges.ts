@@ -5,7 +5,7 @@ import type { Language, Trilingual } from '#core/language.ts';
 const words: Record<Bound, Trilingual> = {
   about: {
     ru: 'около|порядка|примерно|приблизительно|приблизит|ориентировочно|предположительно',
-    kk: 'шамамен|жуық|таяу|маңында|шамасында|шамалас|шамада',
+    kk: 'шамамен|жуы[қғ]|таяу|маңында|шамасында|шамалас|шамада',
     en: 'about|around|roughly|approximately|some',
   },
   over: {
@@ -13,7 +13,7 @@ const words: Record<Bound, Trilingual> = {
     kk: 'астам|асты|асқан|асып|асатын|асады|артық|көп',
     en: 'more than|over|above|exceed|upwards of|surpass',
   },
-  almost: { ru: 'почти|без малого', kk: 'дерлік|жуық|таяу', en: 'almost|nearly|close to|just under' },
+  almost: { ru: 'почти|без малого', kk: 'дерлік|жуы[қғ]|таяу', en: 'almost|nearly|close to|just under' },
   under: { ru: 'менее|меньше|ниже|не достиг', kk: 'кем|аз|жетпей|төмен|жетпейтін|жетпеген|жетпеді', en: 'less than|under|below|fewer than' },
   'up to': { ru: 'до', kk: 'дейін', en: 'up to|as many as|as much as' },
   'at least': { ru: 'не менее|как минимум|по меньшей мере|минимум', kk: 'кемінде|кем емес', en: 'at least|no less than|no fewer than' },

@@ -50,7 +50,7 @@ function scaleBehind(rest: string, pattern: RegExp): Scale | undefined {
 }
 
 const words: readonly (readonly [number, Trilingual])[] = [
-  [0.25, { ru: 'четверт[ьи]', kk: 'ширек|төрттен бір', en: 'quarter' }],
+  [0.25, { ru: 'четверт[ьи]', kk: 'шире[кг]|төрттен бір', en: 'quarter' }],
   [1 / 3, { ru: 'трет[ьи]|треть[юи]', kk: 'үштен бір', en: 'third' }],
   [0.5, { ru: 'половин', kk: 'жарты|тең жартысы', en: 'half' }],
   [1, { ru: 'один|одн[аоуи]|первы|перва|перво|десятилети[ея]', kk: 'бір|алғаш|онжылды', en: 'one|first|a decade|single' }],

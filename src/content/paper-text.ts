@@ -39,6 +39,7 @@ export function readable(text: string): string {
     .replace(/(?<=\p{L})[-'\u00ad\u2010\u2011]\n\s*(?=\p{L})/gu, '')
     .replace(/(?<=\p{L})[-'\u00ad\u2010\u2011](?=\p{L})/gu, '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(/(?<=\p{L}[—–]) (?=\p{L})/gu, '')
     .trim();
 }
 

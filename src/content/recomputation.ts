@@ -11,7 +11,7 @@ export function recomputationProblems({ recomputation }: Difference, facts: read
   try {
     const expression = jsep(recomputation);
     const known = [...constants, ...facts.flatMap(({ figures }) => figures.flatMap((figure) => [figure.value, absoluteValue(figure)]))];
-    const strangers = literals(expression).filter((number) => !known.some((value) => sameNumber(value, number)));
+    const strangers = literals(withoutResult(expression)).filter((number) => !known.some((value) => sameNumber(value, number)));
     return [
       ...strangers.map((number) => `recomputation: ${number} is a figure of none of the facts`),
       ...(evaluate(expression) === true ? [] : [`recomputation: "${recomputation}" is not a comparison that holds`]),
@@ -19,6 +19,11 @@ export function recomputationProblems({ recomputation }: Difference, facts: read
   } catch (cause) {
     return [`recomputation: ${cause instanceof Error ? cause.message : cause}`];
   }
+}
+
+/** The computation in `28 + 15.9 - 43.8 == 0.1`: a lone number on the right is what comes out of it. */
+function withoutResult(expression: Expression): Expression {
+  return isBinary(expression) && expression.operator === '==' && isLiteral(expression.right) ? expression.left : expression;
 }
 
 function literals(expression: Expression): readonly number[] {
