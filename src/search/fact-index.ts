@@ -2,6 +2,7 @@ import type { Fact } from '#core/fact.ts';
 import { languages } from '#core/language.ts';
 import { currentFacts, type Library } from '#core/library.ts';
 import { fold } from './fold.ts';
+import { flowTerms } from './flow.ts';
 import { concept } from './gazetteer.ts';
 import { isStopWord } from './stop-words.ts';
 import { stemsOf } from './stem.ts';
@@ -44,7 +45,7 @@ export function indexFacts(library: Library): FactIndex {
 }
 
 /** The years in which a fact is at home: those of its period. */
-export function yearsOf(fact: Fact): readonly string[] {
+function yearsOf(fact: Fact): readonly string[] {
   const [first, last] = fact.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
   if (!first) return [];
   const length = Math.min(Number(last ?? first) - Number(first), 60);
@@ -54,6 +55,7 @@ export function yearsOf(fact: Fact): readonly string[] {
 function* termsOf(fact: Fact): Iterable<readonly [string, number]> {
   for (const entity of fact.entities) yield [concept.entity(entity), 1];
   for (const { measure } of fact.figures) yield [concept.measure(measure), 1];
+  for (const end of flowTerms(fact)) yield [end, 1];
   for (const topic of fact.topics) yield [concept.topic(topic), 0.7];
   for (const year of yearsOf(fact)) yield [year, 1];
 }

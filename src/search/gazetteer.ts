@@ -5,8 +5,15 @@ import { stemsOf } from './stem.ts';
 
 /** The names of things across languages: which words mean which entity, measure or topic. */
 export interface Gazetteer {
-  /** The longest name that begins at this word: its concepts and how many words it takes. */
-  match(words: readonly string[], start: number): { readonly concepts: readonly string[]; readonly length: number } | undefined;
+  /** The longest name that begins at this word: its concepts, how many words it takes, whether it is uninflected. */
+  match(words: readonly string[], start: number): Named | undefined;
+}
+
+/** A name found in a text. */
+export interface Named {
+  readonly concepts: readonly string[];
+  readonly length: number;
+  readonly exact: boolean;
 }
 
 /** The concept of an entity, measure or topic, as the index knows it. */
@@ -33,8 +40,9 @@ export function createGazetteer(library: Library): Gazetteer {
   return {
     match(words, start) {
       for (let length = Math.min(longestName, words.length - start); length > 0; length--) {
-        const concepts = keysOf(words.slice(start, start + length)).flatMap((key) => [...(names.get(key) ?? [])]);
-        if (concepts.length > 0) return { concepts: [...new Set(concepts)], length };
+        const found = words.slice(start, start + length);
+        const concepts = keysOf(found).flatMap((key) => [...(names.get(key) ?? [])]);
+        if (concepts.length > 0) return { concepts: [...new Set(concepts)], length, exact: names.has(found.join(' ')) };
       }
       return undefined;
     },

@@ -1,8 +1,9 @@
 import type { Fact } from '#core/fact.ts';
 import type { Library } from '#core/library.ts';
-import { type FactIndex, indexFacts, yearsOf } from './fact-index.ts';
+import { type FactIndex, indexFacts } from './fact-index.ts';
+import { askedFlow, type Mention } from './flow.ts';
 import { fold } from './fold.ts';
-import { concept, createGazetteer, type Gazetteer } from './gazetteer.ts';
+import { concept, createGazetteer, type Gazetteer, type Named } from './gazetteer.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -29,6 +30,8 @@ const thresholds = { answer: 0.66, near: 0.4 } as const;
 /** A reading other than the literal one must fit better by this much to be preferred. */
 const readingMargin = 0.15;
 const mostResults = 5;
+/** A fact that grants a wish in two ways, by its subject and by its words, does so a little better. */
+const agreement = 0.03;
 /** Words beyond these say no more about what is looked for. */
 const mostWords = 24;
 
@@ -37,19 +40,24 @@ export function createLookup(library: Library): Lookup {
   const index = indexFacts(library);
   const gazetteer = createGazetteer(library);
   const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
+  const places = new Set([...library.entities.values()].filter(({ kind }) => kind === 'country' || kind === 'region').map(({ id }) => concept.entity(id)));
 
   return {
     find(query) {
       const named = byId.get(query.trim().toLowerCase());
       if (named) return { status: 'answer', results: [{ fact: named, score: 1 }] };
-      const readings = readingsOf(query).map((reading) => ({ reading, ...rank(reading, index, gazetteer) }));
+      const readings = readingsOf(query).map((reading) => ({ reading, ...rank(reading, index, gazetteer, places) }));
       const best = readings.reduce((a, b) => (fit(b) > fit(a) + (a.reading.kind === 'literal' ? readingMargin : 0) ? b : a));
-      const results = best.ranked.filter(({ score }) => score >= thresholds.near).slice(0, mostResults);
+      const [top] = best.ranked;
+      const answered = top !== undefined && top.complete && top.score >= thresholds.answer;
+      /** Where none answers, what comes nearest is the same thing of another year or direction. */
+      const inOrder = answered ? best.ranked : [...best.ranked].sort(byOrder);
+      const results = inOrder.filter(({ score }) => score >= thresholds.near).slice(0, mostResults);
       const [first] = results;
       return {
-        status: !first ? 'none' : first.score >= thresholds.answer && first.complete ? 'answer' : 'near',
+        status: answered ? 'answer' : first ? 'near' : 'none',
         ...(best.reading.kind !== 'literal' && first && { understood: best.reading.text.trim() }),
-        results: results.map(({ fact, score }) => ({ fact, score: Math.round(score * 1000) / 1000 })),
+        results: results.map(({ fact, score }) => ({ fact, score: Math.min(1, Math.round(score * 1000) / 1000) })),
       };
     },
     related(fact, limit) {
@@ -70,8 +78,14 @@ export function createLookup(library: Library): Lookup {
 interface Ranked {
   readonly fact: Fact;
   readonly score: number;
-  /** No year that was asked for is missing from the fact. */
+  /** It grants all that is required. */
   readonly complete: boolean;
+  /** The score with small pushes that decide between equals. */
+  readonly order: number;
+}
+
+function byOrder(a: Ranked, b: Ranked): number {
+  return b.order - a.order || (a.fact.id < b.fact.id ? -1 : 1);
 }
 
 function fit({ ranked }: { readonly ranked: readonly Ranked[] }): number {
@@ -81,11 +95,12 @@ function fit({ ranked }: { readonly ranked: readonly Ranked[] }): number {
 /** One thing that a query asks for, and the terms that would satisfy it, each with how well it does. */
 interface Wish {
   readonly terms: ReadonlyMap<string, number>;
-  readonly year?: string;
+  /** A fact that does not grant it is another figure, not the answer: a year, the direction of a flow. */
+  readonly required?: boolean;
 }
 
-function rank(reading: Reading, index: FactIndex, gazetteer: Gazetteer): { readonly ranked: readonly Ranked[] } {
-  const wishes = wishesOf(reading.text, index, gazetteer);
+function rank(reading: Reading, index: FactIndex, gazetteer: Gazetteer, places: ReadonlySet<string>): { readonly ranked: readonly Ranked[] } {
+  const wishes = wishesOf(reading.text, index, gazetteer, places);
   if (wishes.length === 0) return { ranked: [] };
   const scores = new Map<number, number>();
   let whole = 0;
@@ -94,49 +109,66 @@ function rank(reading: Reading, index: FactIndex, gazetteer: Gazetteer): { reado
     whole += rarity;
     const best = new Map<number, number>();
     for (const [term, quality] of terms) {
-      for (const [place, weight] of index.postings(term)) best.set(place, Math.max(best.get(place) ?? 0, weight * quality));
+      for (const [place, weight] of index.postings(term)) {
+        const before = best.get(place);
+        best.set(place, Math.max(before ?? 0, weight * quality) + (before === undefined ? 0 : agreement));
+      }
     }
     for (const [place, match] of best) scores.set(place, (scores.get(place) ?? 0) + match * rarity);
   }
-  const years = wishes.flatMap(({ year }) => year ?? []);
+  const required = wishes.flatMap((wish) => (wish.required ? [wish] : []));
   const wished = new Set(wishes.flatMap(({ terms }) => [...terms.keys()]));
   const ranked = [...scores].flatMap(([place, score]) => {
     const fact = index.facts[place];
     if (!fact) return [];
-    const complete = years.every((year) => yearsOf(fact).includes(year) || index.postings(year).has(place));
+    const complete = required.every(({ terms }) => [...terms.keys()].some((term) => index.postings(term).has(place)));
     return [{ fact, score: score / whole, complete, order: score / whole + specificity(fact, wished) }];
   });
-  return { ranked: ranked.sort((a, b) => Number(b.complete) - Number(a.complete) || b.order - a.order || (a.fact.id < b.fact.id ? -1 : 1)) };
+  return { ranked: ranked.sort((a, b) => Number(b.complete) - Number(a.complete) || byOrder(a, b)) };
 }
 
 /** A small push to facts that are about nothing else than what was asked, and to the weightier of two equals. */
 function specificity(fact: Fact, wished: ReadonlySet<string>): number {
   const about = [...fact.entities.map(concept.entity), ...fact.figures.map(({ measure }) => concept.measure(measure))];
   const asked = about.filter((term) => wished.has(term)).length;
-  return (0.1 * asked) / Math.max(1, about.length) + 0.01 * fact.weight;
+  return (0.1 * asked) / Math.max(1, about.length) + 0.03 * fact.weight;
 }
 
-function wishesOf(text: string, index: FactIndex, gazetteer: Gazetteer): readonly Wish[] {
+function wishesOf(text: string, index: FactIndex, gazetteer: Gazetteer, places: ReadonlySet<string>): readonly Wish[] {
   const words = fold(text).split(' ').filter(Boolean).slice(0, mostWords);
   const wishes: Wish[] = [];
+  const mentions: Mention[] = [];
   for (let place = 0; place < words.length; ) {
     const word = words[place] ?? '';
     const named = gazetteer.match(words, place);
     if (named) {
-      const own = words.slice(place, place + named.length).flatMap((part) => (named.length === 1 ? stemsOf(part) : []));
-      wishes.push({ terms: new Map([...own.map((stem) => [stem, 0.9] as const), ...named.concepts.map((id) => [id, 1] as const)]) });
+      wishes.push(nameWish(words.slice(place, place + named.length), named));
+      const entity = named.concepts.find((id) => places.has(id));
+      if (entity) mentions.push({ entity: entity.slice(1), before: words[place - 1] ?? '', word: words[place + named.length - 1] ?? '', exact: named.exact });
       place += named.length;
       continue;
     }
     place += 1;
-    if (isStopWord(word)) continue;
-    wishes.push(wishOf(word, index));
+    if (!isStopWord(word)) wishes.push(wishOf(word, index));
   }
-  return wishes;
+  const flow = askedFlow(wishes.flatMap(({ terms }) => [...terms.keys()]), mentions);
+  if (flow.length === 0) return wishes;
+  return [...wishes.filter((wish) => !isFlowMeasure(wish)), ...flow.map((end) => ({ terms: new Map([[end, 1]]), required: true }))];
+}
+
+/** A single word may also be meant as a word; a name of several is one thing. */
+function nameWish(words: readonly string[], { concepts }: Named): Wish {
+  const own = words.length === 1 ? words.flatMap(stemsOf) : [];
+  return { terms: new Map([...own.map((stem) => [stem, 0.9] as const), ...concepts.map((id) => [id, 1] as const)]) };
+}
+
+/** Where the direction of a flow is known, it says more than the words export and import, which name it from one side. */
+function isFlowMeasure({ terms }: Wish): boolean {
+  return terms.has(concept.measure('export')) || terms.has(concept.measure('import'));
 }
 
 function wishOf(word: string, index: FactIndex): Wish {
-  if (/^(19|20)\d\d$/.test(word)) return { terms: new Map([[word, 1]]), year: word };
+  if (/^(19|20)\d\d$/.test(word)) return { terms: new Map([[word, 1]]), required: true };
   const stems = stemsOf(word);
   if (stems.some((stem) => index.postings(stem).size > 0)) return { terms: new Map(stems.map((stem) => [stem, 1])) };
   const alike = index.lookAlikes(word).flatMap((other) => stemsOf(other.word).map((stem) => [stem, other.likeness] as const));
