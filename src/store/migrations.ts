@@ -7,7 +7,10 @@ export interface Dialect {
   readonly identity: 'integer primary key autoincrement' | 'bigint generated always as identity primary key';
 }
 
-/** The changes of the schema in order; a change that has been released is never edited. */
+/**
+ * The changes of the schema in order; a change that has been released is never edited. Each can be run twice: on SQLite,
+ * whose migrations Kysely does not lock, two processes that start together may both try.
+ */
 export function migrations({ identity }: Dialect): Record<string, Migration> {
   const run = async (db: Kysely<unknown>, statements: readonly string[]) => {
     for (const statement of statements) await sql.raw(statement).execute(db);
@@ -16,8 +19,8 @@ export function migrations({ identity }: Dialect): Record<string, Migration> {
     '001-first-tables': {
       up: (db) =>
         run(db, [
-          'create table preference (owner text primary key, language text, zone text)',
-          `create table subscription (
+          'create table if not exists preference (owner text primary key, language text, zone text)',
+          `create table if not exists subscription (
             id ${identity},
             chat text not null, programme text not null,
             days text not null, at text not null, zone text not null,
@@ -26,8 +29,8 @@ export function migrations({ identity }: Dialect): Record<string, Migration> {
             created_by text not null, created_at bigint not null,
             settled_until bigint not null, next_slot bigint,
             unique (chat, programme))`,
-          "create index subscription_due on subscription (next_slot) where state = 'active'",
-          `create table delivery (
+          "create index if not exists subscription_due on subscription (next_slot) where state = 'active'",
+          `create table if not exists delivery (
             subscription_id bigint not null references subscription (id),
             slot bigint not null,
             state text not null, reason text,
@@ -35,9 +38,9 @@ export function migrations({ identity }: Dialect): Record<string, Migration> {
             facts text not null default '[]', messages text not null default '[]',
             settled_at bigint,
             primary key (subscription_id, slot))`,
-          "create index delivery_open on delivery (lease_until) where state in ('claimed', 'sending')",
-          `create table channel_post (id ${identity}, chat text not null, reply text not null, at bigint not null)`,
-          'create index channel_post_of_chat on channel_post (chat, id)',
+          "create index if not exists delivery_open on delivery (lease_until) where state in ('claimed', 'sending')",
+          `create table if not exists channel_post (id ${identity}, chat text not null, reply text not null, at bigint not null)`,
+          'create index if not exists channel_post_of_chat on channel_post (chat, id)',
         ]),
     },
   };

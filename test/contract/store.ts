@@ -1,0 +1,196 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Store } from '#core/store.ts';
+import type { Terms } from '#core/subscription.ts';
+
+const at = (iso: string) => new Date(`2026-11-${iso}:00Z`);
+const now = at('20T09:00');
+const chat = 'telegram:-1001:77';
+const terms: Terms = {
+  programme: 'trade',
+  rule: { days: ['mon', 'thu'], at: '09:00', zone: 'Asia/Almaty' },
+  language: 'kk',
+  form: 'full',
+  silent: true,
+};
+
+/** What every store must do, whatever the engine; `open` gives another store on the same database. */
+export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; drop(): Promise<void> }>) {
+  let opened: Store[] = [];
+  let drop: () => Promise<void> = async () => undefined;
+
+  async function open(count = 1): Promise<Store[]> {
+    const database = await fresh();
+    drop = database.drop;
+    opened = await Promise.all(Array.from({ length: count }, () => database.open()));
+    return opened;
+  }
+  async function one(): Promise<Store> {
+    const [store] = await open();
+    if (!store) throw new Error('no store');
+    return store;
+  }
+  const subscribe = (store: Store, change: Partial<Terms> = {}, nextSlot = at('23T04:00')) =>
+    store.subscribe({ chat, terms: { ...terms, ...change }, origin: 'chat', createdBy: 'Айгерім', now, nextSlot });
+  const ledger = async (store: Store, id: number) => (await store.deliveries(id, 10)).map(({ slot, state, reason }) => [slot.toISOString().slice(8, 16), state, reason]);
+
+  afterEach(async () => {
+    await Promise.all(opened.map((store) => store.close()));
+    await drop();
+  });
+
+  describe('preferences', () => {
+    it('are empty until something is chosen, and then kept for each owner', async () => {
+      const store = await one();
+      expect(await store.preference('slack:U1')).toEqual({});
+      await store.setPreference('slack:U1', { language: 'kk', zone: 'Asia/Almaty' });
+      await store.setPreference('slack:U1', { language: 'en' });
+      expect(await store.preference('slack:U1')).toEqual({ language: 'en' });
+      expect(await store.preference('slack:U2')).toEqual({});
+    });
+  });
+
+  describe('subscriptions', () => {
+    it('come back as they were made', async () => {
+      const store = await one();
+      const { subscription, outcome } = await subscribe(store);
+      expect(outcome).toBe('created');
+      expect(subscription).toMatchObject({ ...terms, chat, state: 'active', origin: 'chat', createdBy: 'Айгерім', cursor: now, nextSlot: at('23T04:00') });
+      expect(await store.subscriptionsOf(chat)).toEqual([subscription]);
+      expect(await store.subscriptionsOf('telegram:1')).toEqual([]);
+    });
+
+    it('are made once by a double click, and changed by other terms', async () => {
+      const store = await one();
+      const [first, second] = await Promise.all([subscribe(store), subscribe(store)]);
+      expect([first.outcome, second.outcome].sort()).toEqual(['created', 'unchanged']);
+      expect((await subscribe(store, { form: 'condensed' })).outcome).toBe('changed');
+      expect(await store.subscriptionsOf(chat)).toMatchObject([{ id: first.subscription.id, form: 'condensed' }]);
+    });
+
+    it('are due at and after their next slot, earliest first, while they are active', async () => {
+      const store = await one();
+      const { subscription: late } = await subscribe(store, { programme: 'late' }, at('23T05:00'));
+      const { subscription: early } = await subscribe(store, { programme: 'early' }, at('23T04:00'));
+      expect(await store.dueSubscriptions(at('23T03:59'), 9)).toEqual([]);
+      expect((await store.dueSubscriptions(at('23T05:00'), 9)).map(({ id }) => id)).toEqual([early.id, late.id]);
+      expect(await store.dueSubscriptions(at('23T05:00'), 1)).toHaveLength(1);
+      await store.advance(early.id, at('23T04:00'), at('26T04:00'));
+      await store.setSubscriptionState(late.id, { state: 'paused', reason: 'archived', now, nextSlot: at('23T05:00') });
+      expect(await store.dueSubscriptions(at('23T05:00'), 9)).toEqual([]);
+      expect(await store.subscriptionsOf(chat)).toMatchObject([{ state: 'paused', reason: 'archived' }, { cursor: at('23T04:00'), nextSlot: at('26T04:00') }]);
+    });
+
+    it('start from the moment they are resumed, and a stopped one begins anew', async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      await store.setSubscriptionState(subscription.id, { state: 'stopped', now, nextSlot: undefined });
+      expect(await store.subscriptionsOf(chat)).toEqual([]);
+      const again = await store.subscribe({ chat, terms, origin: 'chat', createdBy: 'Б', now: at('25T00:00'), nextSlot: at('26T04:00') });
+      expect(again).toMatchObject({ outcome: 'created', subscription: { id: subscription.id, cursor: at('25T00:00'), createdBy: 'Б' } });
+      await store.setSubscriptionState(subscription.id, { state: 'paused', now, nextSlot: undefined });
+      await store.setSubscriptionState(subscription.id, { state: 'active', now: at('27T00:00'), nextSlot: at('30T04:00') });
+      expect(await store.subscriptionsOf(chat)).toMatchObject([{ state: 'active', cursor: at('27T00:00'), nextSlot: at('30T04:00') }]);
+    });
+
+    it('never move their cursor back', async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      await store.advance(subscription.id, at('23T04:00'), at('26T04:00'));
+      await store.advance(subscription.id, at('22T04:00'), at('23T04:00'));
+      expect(await store.subscriptionsOf(chat)).toMatchObject([{ cursor: at('23T04:00'), nextSlot: at('26T04:00') }]);
+    });
+  });
+
+  describe('the ledger', () => {
+    const slot = at('23T04:00');
+    const claim = (store: Store, id: number, owner: string, time: string, until: string) => store.claim(id, slot, owner, at(time), at(until));
+
+    it('lets one of many processes claim an occurrence', async () => {
+      const stores = await open(4);
+      const [store] = stores;
+      if (!store) throw new Error('no store');
+      const { subscription } = await subscribe(store);
+      const slots = Array.from({ length: 25 }, (_, index) => new Date(slot.getTime() + index * 60_000));
+      const won = await Promise.all(
+        stores.flatMap((each, owner) => slots.map(async (one) => Number(await each.claim(subscription.id, one, `owner ${owner}`, slot, at('23T04:03'))))),
+      );
+      expect(won.reduce((sum, each) => sum + each, 0)).toBe(slots.length);
+    });
+
+    it('gives a claim to another process only when its lease has run out', async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      expect(await claim(store, subscription.id, 'a', '23T04:00', '23T04:03')).toBe(true);
+      expect(await claim(store, subscription.id, 'b', '23T04:02', '23T04:05')).toBe(false);
+      expect(await claim(store, subscription.id, 'b', '23T04:03', '23T04:06')).toBe(true);
+      expect(await store.markSending(subscription.id, slot, 'a')).toBe(false);
+      expect(await store.markSending(subscription.id, slot, 'b')).toBe(true);
+      expect(await claim(store, subscription.id, 'c', '24T04:00', '24T04:03')).toBe(false);
+    });
+
+    it('settles an occurrence once and for all', async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
+      await store.markSending(subscription.id, slot, 'a');
+      await store.settle(subscription.id, slot, { state: 'sent', facts: ['x', 'y'], messages: ['1.2'] }, at('23T04:01'));
+      await store.settle(subscription.id, slot, { state: 'failed', reason: 'too late' }, at('23T04:02'));
+      await store.settle(subscription.id, at('20T04:00'), { state: 'skipped', reason: 'too old' }, now);
+      expect(await store.deliveries(subscription.id, 10)).toMatchObject([
+        { slot, state: 'sent', facts: ['x', 'y'], messages: ['1.2'], attempt: 1, settledAt: at('23T04:01') },
+        { state: 'skipped', reason: 'too old', attempt: 0 },
+      ]);
+      expect(await claim(store, subscription.id, 'b', '25T04:00', '25T04:03')).toBe(false);
+      expect(await store.factsShownIn(chat)).toEqual(['x', 'y']);
+    });
+
+    it('gives a refused occurrence back until a later time', async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
+      await store.markSending(subscription.id, slot, 'a');
+      await store.release(subscription.id, slot, 'a', at('23T04:10'));
+      expect(await claim(store, subscription.id, 'b', '23T04:09', '23T04:12')).toBe(false);
+      expect(await claim(store, subscription.id, 'b', '23T04:10', '23T04:13')).toBe(true);
+    });
+
+    it('calls uncertain what a dead process left in sending, and nothing else', async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
+      await store.markSending(subscription.id, slot, 'a');
+      await store.claim(subscription.id, at('23T05:00'), 'a', at('23T04:00'), at('23T04:03'));
+      expect(await store.settleAbandoned(at('23T04:02'))).toBe(0);
+      expect(await store.settleAbandoned(at('23T04:03'))).toBe(1);
+      expect(await ledger(store, subscription.id)).toEqual([
+        ['23T05:00', 'claimed', undefined],
+        ['23T04:00', 'uncertain', 'the process ended while it was sending'],
+      ]);
+    });
+  });
+
+  describe('channel posts', () => {
+    it('come back in order after a given id', async () => {
+      const store = await one();
+      const reply = { language: 'kk', audience: 'chat', parts: [{ part: 'text', text: 'Сәлем, 🚂' }] } as const;
+      const first = await store.appendPost('web:a', reply, now);
+      const second = await store.appendPost('web:a', reply, at('21T09:00'));
+      await store.appendPost('web:b', reply, now);
+      expect(await store.postsAfter('web:a', 0, 10)).toEqual([
+        { id: first, reply, at: now },
+        { id: second, reply, at: at('21T09:00') },
+      ]);
+      expect(await store.postsAfter('web:a', first, 10)).toMatchObject([{ id: second }]);
+    });
+  });
+
+  describe('opening', () => {
+    it('brings the tables up to date once, also when several processes start at the same time', async () => {
+      const stores = await open(3);
+      for (const store of stores) await store.ping();
+      const [first, second] = stores;
+      await first?.setPreference('slack:U1', { language: 'ru' });
+      expect(await second?.preference('slack:U1')).toEqual({ language: 'ru' });
+    });
+  });
+}
