@@ -1,0 +1,242 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadLibrary } from '#content/load.ts';
+import { currentFacts } from '#core/library.ts';
+import type { Log } from '#core/log.ts';
+import { DeliveryError } from '#core/platform.ts';
+import { DigestsFile } from '#core/programme.ts';
+import type { Reply } from '#core/reply.ts';
+import type { Store } from '#core/store.ts';
+import type { Terms } from '#core/subscription.ts';
+import type { Delivering } from '#digest/deliver.ts';
+import { createDigests } from '#digest/desk.ts';
+import { reconcile } from '#digest/reconcile.ts';
+import { createScheduler } from '#digest/scheduler.ts';
+import { tick } from '#digest/tick.ts';
+import { digestPost } from '#messages/digest-post.ts';
+import { openStore } from '#store/open.ts';
+import { temporaryFolder } from '../support/process.ts';
+
+const library = loadLibrary('test/fixtures/content');
+const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const config = DigestsFile.parse({
+  programmes: {
+    trade: { title: { ru: 'Торговля', kk: 'Сауда', en: 'Trade' }, topics: ['trade'], size: { full: 2, condensed: 1 }, days: 'daily', at: '09:00' },
+  },
+  deliver: [],
+});
+const chat = 'slack:C1';
+const terms: Terms = {
+  programme: 'trade',
+  rule: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], at: '09:00', zone: 'Asia/Almaty' },
+  language: 'en',
+  form: 'full',
+  silent: false,
+};
+
+describe('digests', () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let store: Store;
+  let now: Date;
+  let posts: { readonly chat: string; readonly reply: Reply }[];
+  let failures: unknown[];
+
+  const at = (text: string) => {
+    now = new Date(`2026-11-${text}Z`);
+  };
+  const world = (owner = 'one', on = store): Delivering => ({
+    store: on,
+    owner,
+    programmes: new Map(Object.entries(config.programmes).map(([id, programme]) => [id, { id, ...programme }])),
+    facts: () => currentFacts(library),
+    compose: (content) => digestPost(content, library),
+    async post(to, reply) {
+      const failure = failures.shift();
+      if (failure) throw failure;
+      posts.push({ chat: to, reply });
+      return [`message ${posts.length}`];
+    },
+    clock: () => now,
+    log: quiet,
+  });
+  const ledger = async () => {
+    const [subscription] = await store.subscriptionsOf(chat);
+    return (await store.deliveries(subscription?.id ?? 1, 20)).map(({ slot, state, reason }) => `${slot.toISOString().slice(8, 16)} ${state}${reason ? `: ${reason}` : ''}`);
+  };
+
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    store = await openStore({ dataDir: folder.path });
+    posts = [];
+    failures = [];
+    at('20T00:00');
+    await createDigests(world()).subscribe(chat, terms, 'Aigerim');
+  });
+  afterEach(async () => {
+    await store.close();
+    folder[Symbol.dispose]();
+  });
+
+  it('are posted once when they fall due, and not again', async () => {
+    at('20T03:59');
+    await tick(world());
+    expect(posts).toEqual([]);
+    at('20T04:00');
+    await tick(world());
+    await tick(world());
+    at('20T04:01');
+    await tick(world());
+    expect(posts).toHaveLength(1);
+    expect(posts[0]?.reply.parts[0]).toEqual({ part: 'heading', text: 'Keruen · Trade' });
+    expect(await ledger()).toEqual(['20T04:00 sent']);
+  });
+
+  it('carry other facts the next day, until all have been shown', async () => {
+    at('20T04:00');
+    await tick(world());
+    at('21T04:00');
+    await tick(world());
+    const shown = await store.factsShownIn(chat);
+    expect(new Set(shown).size).toBe(3);
+    expect(shown).toHaveLength(4);
+  });
+
+  it('are posted once by several processes on one database', async () => {
+    const others = await Promise.all([2, 3, 4].map(() => openStore({ dataDir: folder.path })));
+    at('20T04:00');
+    await Promise.all([tick(world('one')), ...others.map((other, index) => tick(world(`process ${index}`, other)))]);
+    await Promise.all(others.map((other) => other.close()));
+    expect(posts).toHaveLength(1);
+  });
+
+  it('catch up once after an outage, say that they are late, and account for the rest', async () => {
+    at('22T07:30');
+    await tick(world());
+    expect(posts).toHaveLength(1);
+    expect(JSON.stringify(posts[0]?.reply)).toContain('Late by 3 h');
+    expect(await ledger()).toEqual(['22T04:00 sent', '21T04:00 skipped: superseded by a later one', '20T04:00 skipped: superseded by a later one']);
+  });
+
+  it('are not made up for after half a day', async () => {
+    at('20T17:00');
+    await tick(world());
+    expect(posts).toEqual([]);
+    expect(await ledger()).toEqual(['20T04:00 skipped: too old']);
+  });
+
+  it('wait as long as the platform asks after a refusal, and are then posted once', async () => {
+    failures = [new DeliveryError('refused', 'Too Many Requests', { retryAfter: 120 })];
+    at('20T04:00');
+    await tick(world());
+    at('20T04:01');
+    await tick(world());
+    expect(posts).toEqual([]);
+    at('20T04:02');
+    await tick(world());
+    expect(posts).toHaveLength(1);
+    expect(await ledger()).toEqual(['20T04:00 sent']);
+  });
+
+  it('pause with the reason when the chat is gone', async () => {
+    failures = [new DeliveryError('gone', 'is_archived: unarchive the channel, then resume')];
+    at('20T04:00');
+    await tick(world());
+    expect(await store.subscriptionsOf(chat)).toMatchObject([{ state: 'paused', reason: 'is_archived: unarchive the channel, then resume' }]);
+    at('21T04:00');
+    await tick(world());
+    expect(posts).toEqual([]);
+    expect(await ledger()).toEqual(['20T04:00 failed: is_archived: unarchive the channel, then resume']);
+  });
+
+  it.each([new DeliveryError('uncertain', 'no answer'), new Error('a bug')])('are not repeated when it is unknown whether they arrived: %s', async (failure) => {
+    failures = [failure];
+    at('20T04:00');
+    await tick(world());
+    at('20T04:05');
+    await tick(world());
+    expect(posts).toEqual([]);
+    expect(await ledger()).toEqual([`20T04:00 uncertain: ${failure.message}`]);
+    at('21T04:00');
+    await tick(world());
+    expect(posts).toHaveLength(1);
+  });
+
+  it('are called uncertain, and not repeated, when the process died while sending', async () => {
+    at('20T04:00');
+    const [subscription] = await store.dueSubscriptions(now, 1);
+    await store.claim(subscription?.id ?? 0, now, 'dead', now, new Date(now.getTime() + 180_000));
+    await store.markSending(subscription?.id ?? 0, now, 'dead');
+    at('20T04:01');
+    await tick(world());
+    expect(posts).toEqual([]);
+    at('20T04:03');
+    await tick(world());
+    expect(posts).toEqual([]);
+    expect(await ledger()).toEqual(['20T04:00 uncertain: the process ended while it was sending']);
+  });
+
+  it('replay nothing after a pause, and start anew when they are resumed', async () => {
+    const digests = createDigests(world());
+    const [subscription] = await digests.list(chat);
+    await digests.setState(chat, subscription?.id ?? 0, 'paused');
+    at('23T12:00');
+    await tick(world());
+    const resumed = await digests.setState(chat, subscription?.id ?? 0, 'active');
+    expect(resumed?.nextSlot).toEqual(new Date('2026-11-24T04:00Z'));
+    await tick(world());
+    expect(posts).toEqual([]);
+    at('24T04:00');
+    await tick(world());
+    expect(posts).toHaveLength(1);
+  });
+
+  it('do not mind a clock that steps back', async () => {
+    at('20T04:00');
+    await tick(world());
+    at('20T03:00');
+    await tick(world());
+    at('20T04:00');
+    await tick(world());
+    expect(posts).toHaveLength(1);
+  });
+
+  it('can be posted at once without using up a slot, and previewed without a trace', async () => {
+    const digests = createDigests(world());
+    const [subscription] = await digests.list(chat);
+    at('20T03:00');
+    expect(await digests.postNow(chat, subscription?.id ?? 0, 'Aigerim')).toBe(true);
+    expect(await digests.postNow('slack:C2', subscription?.id ?? 0, 'a stranger')).toBe(false);
+    await digests.preview(chat, terms);
+    at('20T04:00');
+    await tick(world());
+    expect(posts).toHaveLength(2);
+    expect(JSON.stringify(posts[0]?.reply)).toContain('at the request of Aigerim');
+    expect(await ledger()).toEqual(['20T04:00 sent']);
+  });
+
+  it('that config/digests.yml delivers are made, changed and stopped with it', async () => {
+    const options = { store, now, by: 'The operator', language: 'ru', zone: 'Asia/Almaty' } as const;
+    const deliver = (list: object[]) => reconcile(DigestsFile.parse({ ...config, programmes: { trade: { ...config.programmes.trade, days: 'daily' } }, deliver: list }), options);
+    await deliver([{ chat: 'telegram:-1:77', programme: 'trade', at: '18:00', language: 'kk' }]);
+    expect(await store.subscriptionsOf('telegram:-1:77')).toMatchObject([{ origin: 'config', rule: { at: '18:00' }, language: 'kk', nextSlot: new Date('2026-11-20T13:00Z') }]);
+    await deliver([{ chat: 'telegram:-1:77', programme: 'trade', at: '19:00', language: 'kk' }]);
+    expect(await store.subscriptionsOf('telegram:-1:77')).toMatchObject([{ rule: { at: '19:00' } }]);
+    await deliver([]);
+    expect(await store.subscriptionsOf('telegram:-1:77')).toEqual([]);
+    expect(await store.subscriptionsOf(chat)).toHaveLength(1);
+  });
+});
+
+describe('the scheduler', () => {
+  it('ticks at its start, waits for the running tick when it stops, and survives a tick that fails', async () => {
+    const events: string[] = [];
+    const scheduler = createScheduler(async () => {
+      events.push('begun');
+      await Promise.resolve();
+      events.push('ended');
+      throw new Error('database away');
+    }, { ...quiet, error: () => void events.push('logged') });
+    scheduler.start();
+    await scheduler.stop();
+    expect(events).toEqual(['begun', 'ended', 'logged']);
+  });
+});
