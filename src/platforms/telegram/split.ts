@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, withoutMentions } from './escape.ts';
 import { limits } from './limits.ts';
 
 /** A stretch of text and the tags around it. */
@@ -39,8 +39,8 @@ export function messagesOf(blocks: readonly Block[]): readonly { readonly html: 
   return groups.map((group, index) => {
     const number = groups.length > 1 ? `(${index + 1}/${groups.length})\n` : '';
     return {
-      html: number + joined(group, ({ text, open = '', close = '' }) => `${open}${escapeHtml(text)}${close}`),
-      plain: number + joined(group, ({ text }) => text),
+      html: number + joined(group, ({ text, open = '', close = '' }) => `${open}${escapeHtml(withoutMentions(text))}${close}`),
+      plain: number + joined(group, ({ text }) => withoutMentions(text)),
     };
   });
 }
