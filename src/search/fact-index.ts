@@ -29,9 +29,9 @@ export function indexFacts(library: Library): FactIndex {
   };
   facts.forEach((fact, place) => {
     for (const [term, weight] of termsOf(fact)) add(term, place, weight);
-    for (const word of wordsOf(fact)) {
+    for (const [word, weight] of wordsOf(fact)) {
       vocabulary.add(word);
-      for (const stem of stemsOf(word)) add(stem, place, 1);
+      for (const stem of stemsOf(word)) add(stem, place, weight);
     }
   });
   const none: ReadonlyMap<number, number> = new Map();
@@ -60,12 +60,25 @@ function* termsOf(fact: Fact): Iterable<readonly [string, number]> {
   for (const year of yearsOf(fact)) yield [year, 1];
 }
 
-function wordsOf(fact: Fact): readonly string[] {
-  return languages
-    .flatMap((language) => [fact.says[language], ...(fact.asks?.[language] ?? [])])
-    .concat(fact.id.replaceAll('-', ' '))
-    .flatMap((text) => fold(text).split(' '))
+/** What people ask for says more of what a fact is for than the words of its sentence; a year in passing, least. */
+const wordWeights = { asked: 1, said: 0.93, yearInPassing: 0.7 } as const;
+
+function* wordsOf(fact: Fact): Iterable<readonly [string, number]> {
+  const asked = languages.flatMap((language) => fact.asks?.[language] ?? []).concat(fact.id.replaceAll('-', ' '));
+  const said = languages.map((language) => fact.says[language]);
+  for (const word of asked.flatMap(meaningfulWords)) yield [word, isYear(word) ? wordWeights.yearInPassing : wordWeights.asked];
+  for (const word of said.flatMap(meaningfulWords)) yield [word, isYear(word) ? wordWeights.yearInPassing : wordWeights.said];
+}
+
+function meaningfulWords(text: string): readonly string[] {
+  return fold(text)
+    .split(' ')
     .filter((word) => !isStopWord(word));
+}
+
+/** True for a word that names a year of our times. */
+export function isYear(word: string): boolean {
+  return /^(19|20)\d\d$/.test(word);
 }
 
 const likenessFloor = 0.6;

@@ -35,11 +35,13 @@ export interface Mention {
 
 /**
  * The ends of the flow that a query asks for: «экспорт Кыргызстана в Китай», `China's imports from Kyrgyzstan` and
- * «Қырғызстаннан Қытайға экспорт» are one and the same. Empty where it asks for no flow, or names nobody.
+ * «Қырғызстаннан Қытайға экспорт» are one and the same. Empty where it asks for no flow, for a
+ * share of one, or names nobody.
  */
 export function askedFlow(measures: readonly string[], mentions: readonly Mention[]): readonly string[] {
   const direction = measures.includes(exportMeasure) ? 'export' : measures.includes(importMeasure) ? 'import' : undefined;
-  if (!direction || (measures.includes(exportMeasure) && measures.includes(importMeasure))) return [];
+  const ofAnotherKind = measures.includes(concept.measure('share')) || (measures.includes(exportMeasure) && measures.includes(importMeasure));
+  if (!direction || ofAnotherKind) return [];
   const marked = mentions.map((mention) => ({ entity: mention.entity, end: endOf(mention) }));
   const ends = {
     from: marked.find(({ end }) => end === 'from')?.entity,

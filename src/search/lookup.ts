@@ -1,6 +1,6 @@
 import type { Fact } from '#core/fact.ts';
 import type { Library } from '#core/library.ts';
-import { type FactIndex, indexFacts } from './fact-index.ts';
+import { type FactIndex, indexFacts, isYear } from './fact-index.ts';
 import { askedFlow, type Mention } from './flow.ts';
 import { fold } from './fold.ts';
 import { concept, createGazetteer, type Gazetteer, type Named } from './gazetteer.ts';
@@ -127,11 +127,12 @@ function rank(reading: Reading, index: FactIndex, gazetteer: Gazetteer, places: 
   return { ranked: ranked.sort((a, b) => Number(b.complete) - Number(a.complete) || byOrder(a, b)) };
 }
 
-/** A small push to facts that are about nothing else than what was asked, and to the weightier of two equals. */
+/** Small pushes to facts that are about nothing else than what was asked, and to the weightier and later of two equals. */
 function specificity(fact: Fact, wished: ReadonlySet<string>): number {
   const about = [...fact.entities.map(concept.entity), ...fact.figures.map(({ measure }) => concept.measure(measure))];
   const asked = about.filter((term) => wished.has(term)).length;
-  return (0.1 * asked) / Math.max(1, about.length) + 0.03 * fact.weight;
+  const years = Math.max(0, Number(fact.period?.slice(0, 4) ?? 2000) - 2000);
+  return (0.15 * asked) / Math.max(1, about.length) + 0.02 * fact.weight + 0.001 * years;
 }
 
 function wishesOf(text: string, index: FactIndex, gazetteer: Gazetteer, places: ReadonlySet<string>): readonly Wish[] {
@@ -168,7 +169,7 @@ function isFlowMeasure({ terms }: Wish): boolean {
 }
 
 function wishOf(word: string, index: FactIndex): Wish {
-  if (/^(19|20)\d\d$/.test(word)) return { terms: new Map([[word, 1]]), required: true };
+  if (isYear(word)) return { terms: new Map([[word, 1]]), required: true };
   const stems = stemsOf(word);
   if (stems.some((stem) => index.postings(stem).size > 0)) return { terms: new Map(stems.map((stem) => [stem, 1])) };
   const alike = index.lookAlikes(word).flatMap((other) => stemsOf(other.word).map((stem) => [stem, other.likeness] as const));

@@ -12,7 +12,7 @@ const papers = '../shared/sources';
 describe('the content', () => {
   it('is there, and loads without a problem', () => {
     expect(library.facts.size).toBeGreaterThanOrEqual(131);
-    expect(library.entities.size).toBeGreaterThanOrEqual(71);
+    expect(library.entities.size).toBeGreaterThanOrEqual(70);
     expect(library.briefs.size).toBeGreaterThanOrEqual(4);
     expect(library.differences.size).toBeGreaterThanOrEqual(3);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
 import { isLanguage } from '#core/language.ts';
@@ -42,6 +43,7 @@ export function createRoutes(options: WebOptions, channel: Channel): Hono {
     }),
   );
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     options.log.error({ err: error, path: context.req.path }, 'a page failed');
     return context.text(texts(interfaceLanguage(context, options.defaultLanguage)).buttonFailed, 500);
   });

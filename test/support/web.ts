@@ -1,0 +1,42 @@
+import type { Request } from '#core/conversation.ts';
+import type { Log } from '#core/log.ts';
+import type { Reply } from '#core/reply.ts';
+import type { ChannelPost } from '#core/store.ts';
+import { createWeb } from '#platforms/web/platform.ts';
+import { everyPart } from './replies.ts';
+
+const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The web platform with answers of the test's own, and its channel in memory. */
+export function webWith(answer: (request: Request) => Reply = () => everyPart) {
+  const requests: Request[] = [];
+  const posts: (ChannelPost & { readonly chat: string })[] = [];
+  const problems: string[] = [];
+  const web = createWeb({
+    async dispatch(request) {
+      requests.push(request);
+      return answer(request);
+    },
+    commands: [{ name: 'fact', summary: { ru: 'р', kk: 'қ', en: 'e' }, usage: { ru: 'fact Хоргос', kk: 'fact Қорғас', en: 'fact Khorgos' } }],
+    feed: {
+      async appendPost(chat, reply, at) {
+        posts.push({ chat, id: posts.length + 1, reply, at });
+        return posts.length;
+      },
+      postsAfter: async (chat, id, limit) => posts.filter((post) => post.chat === chat && post.id > id).slice(0, limit),
+    },
+    pages: {
+      find: (kind, id) => (id === 'one' ? { title: `A ${kind}`, description: 'What it says', reply: everyPart } : undefined),
+    },
+    facts: {
+      search: (query, language) => ({ status: 'answer', query, language }),
+      find: (id) => (id === 'one' ? { id } : undefined),
+    },
+    ready: async () => problems,
+    defaultLanguage: 'en',
+    link: (path) => `https://keruen.example${path}`,
+    log: quiet,
+    clock: () => new Date('2026-11-20T09:00:00Z'),
+  });
+  return { web, requests, posts, problems };
+}
