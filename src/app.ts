@@ -43,7 +43,7 @@ export async function startApp(config: Config, initial: Knowledge, log: Log): Pr
     const store = await openStore(config);
     stops.push(() => store.close());
     const product = assemble(config, initial, store, log);
-    const { platforms, http, scheduler } = { ...product, ...(await connect(product, config, log)) };
+    const { platforms, http } = await connect(product, config, log);
     const server = await startServer(http, config.host, config.port);
     stops.push(() => server.stop());
     const states: string[] = [];
@@ -51,9 +51,15 @@ export async function startApp(config: Config, initial: Knowledge, log: Log): Pr
       states.push(await platform.start());
       stops.push(() => platform.stop());
     }
-    await reconcile(config.digests, { store, now: new Date(), by: texts(config.defaultLanguage).theOperator, language: config.defaultLanguage, zone: config.defaultZone });
-    scheduler.start();
-    stops.push(() => scheduler.stop());
+    await reconcile(config.digests, {
+      store,
+      now: new Date(),
+      by: texts(config.defaultLanguage).theOperator,
+      language: config.defaultLanguage,
+      zone: config.defaultZone,
+    });
+    product.scheduler.start();
+    stops.push(() => product.scheduler.stop());
     return { lines: summary(config, initial, server.url, states), use: product.use, stop };
   } catch (error) {
     await stop();
@@ -90,7 +96,12 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
     clock,
     knowledge,
     platforms,
-    dispatch: createDispatch({ ...answering, commands, digests: createDigests(world), defaultZone: config.defaultZone }),
+    dispatch: createDispatch({
+      ...answering,
+      commands,
+      digests: createDigests(world),
+      defaultZone: config.defaultZone,
+    }),
     suggest: createSuggest(answering),
     scheduler: createScheduler(() => tick(world), log),
     use(next: Knowledge) {
@@ -100,12 +111,15 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
 }
 
 /** Makes the platforms that have their tokens, and one HTTP app of their pages and webhooks. */
-async function connect(product: Product, config: Config, log: Log): Promise<{ readonly platforms: readonly Platform[]; readonly http: Hono }> {
+async function connect(
+  product: Product,
+  config: Config,
+  log: Log,
+): Promise<{ readonly platforms: readonly Platform[]; readonly http: Hono }> {
   const { dispatch, suggest, clock, knowledge, store } = product;
   const link: Link = (path) => config.publicUrl && config.publicUrl + path;
   const web = createWeb({
     dispatch,
-    commands,
     feed: store,
     pages: createPages(() => ({ ...knowledge(), related: knowledge().lookup.related })),
     facts: {
@@ -115,7 +129,11 @@ async function connect(product: Product, config: Config, log: Log): Promise<{ re
         return fact && factRecord(fact, knowledge().library);
       },
     },
-    ready: () => store.ping().then(() => [], (error: unknown) => [`database: ${error instanceof Error ? error.message : error}`]),
+    ready: () =>
+      store.ping().then(
+        () => [],
+        (error: unknown) => [`database: ${error instanceof Error ? error.message : error}`],
+      ),
     defaultLanguage: config.defaultLanguage,
     link,
     log,
@@ -130,10 +148,17 @@ async function connect(product: Product, config: Config, log: Log): Promise<{ re
   return { platforms, http };
 }
 
-type ChatOptions = Omit<Parameters<typeof import('#platforms/slack/platform.ts').createSlack>[0] & Parameters<typeof import('#platforms/telegram/platform.ts').createTelegram>[0], 'config'>;
+type ChatOptions = Omit<
+  Parameters<typeof import('#platforms/slack/platform.ts').createSlack>[0] &
+    Parameters<typeof import('#platforms/telegram/platform.ts').createTelegram>[0],
+  'config'
+>;
 
 /** An SDK is loaded only when its platform is configured: without tokens the start is quick and small. */
-async function chatPlatforms({ slack, telegram }: Config, options: ChatOptions): Promise<readonly (Platform & { readonly webhook?: Webhook })[]> {
+async function chatPlatforms(
+  { slack, telegram }: Config,
+  options: ChatOptions,
+): Promise<readonly (Platform & { readonly webhook?: Webhook })[]> {
   const { createSlack } = slack ? await import('#platforms/slack/platform.ts') : {};
   const { createTelegram } = telegram ? await import('#platforms/telegram/platform.ts') : {};
   return [
@@ -143,7 +168,8 @@ async function chatPlatforms({ slack, telegram }: Config, options: ChatOptions):
 }
 
 function summary(config: Config, { library }: Knowledge, url: string, states: readonly string[]): readonly string[] {
-  const state = (name: string, off: string) => states.find((line) => line.startsWith(`${name}:`)) ?? `${name}: off. ${off}`;
+  const state = (name: string, off: string) =>
+    states.find((line) => line.startsWith(`${name}:`)) ?? `${name}: off. ${off}`;
   const database = config.databaseUrl ? 'PostgreSQL' : `SQLite in ${config.dataDir}`;
   return [
     ...config.notices,

@@ -3,14 +3,15 @@ import { Command, Option } from 'commander';
 import { answer } from '#commands/fact.ts';
 import { ContentError } from '#content/problem.ts';
 import { isLanguage, type Language, languages } from '#core/language.ts';
-import { plainText } from '#core/plain-text.ts';
-import { withoutActions } from '#core/reply.ts';
+import { renderReply } from '#platforms/shell/render.ts';
 import { openKnowledge } from './knowledge.ts';
 import { lookupRecord } from './records.ts';
 
 const program = new Command('ask')
   .description('Looks a fact up, as the bots do')
-  .addOption(new Option('--lang <language>', 'language of the answer; else that of the question').choices([...languages]))
+  .addOption(
+    new Option('--lang <language>', 'language of the answer; else that of the question').choices([...languages]),
+  )
   .option('--json', 'answer as JSON')
   .option('--batch', 'read JSON lines {"id","query","lang"} from standard input, write JSON lines in the same order')
   .argument('[words...]', 'what to look for')
@@ -36,7 +37,7 @@ function open() {
 function single(query: string) {
   const language = languageFor(query, options.lang);
   if (options.json) console.log(JSON.stringify(lookupRecord(query, knowledge, language)));
-  else console.log(plainText(withoutActions(answer(query, knowledge.lookup.find(query), knowledge, language))));
+  else console.log(renderReply(answer(query, knowledge.lookup.find(query), knowledge, language)));
 }
 
 async function batch() {

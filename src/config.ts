@@ -1,10 +1,10 @@
-import { parseYaml } from '#content/yaml-file.ts';
+import { z } from 'zod';
 import { problemLine } from '#content/problem.ts';
+import { parseYaml } from '#content/yaml-file.ts';
 import { type Language, languages } from '#core/language.ts';
 import { type DigestsConfig, DigestsFile, Zone } from '#core/programme.ts';
 import type { SlackConfig } from '#platforms/slack/config.ts';
 import type { TelegramConfig } from '#platforms/telegram/config.ts';
-import { z } from 'zod';
 
 /** Everything that can be set, read once and never changed. */
 export interface Config {
@@ -36,27 +36,40 @@ export class ConfigError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const url = (schemes: RegExp, remedy: string) => z.string().refine((text) => URL.canParse(text) && schemes.test(text), remedy);
+const url = (schemes: RegExp, remedy: string) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.test(text), remedy);
 
 /** Every setting with its default; .env.example lists the same names. */
 export const settings = z.object({
-  PORT: z.coerce.number('not a port: write a number, 3000').int().min(0).max(65535, 'not a port: at most 65535').default(3000),
+  PORT: z.coerce
+    .number('not a port: write a number, 3000')
+    .int()
+    .min(0)
+    .max(65535, 'not a port: at most 65535')
+    .default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: url(/^https?:/, 'not an address: write https://keruen.example.com').optional(),
-  DATABASE_URL: url(/^postgres(ql)?:/, 'not a PostgreSQL address: write postgres://user:password@host:5432/keruen').optional(),
+  DATABASE_URL: url(
+    /^postgres(ql)?:/,
+    'not a PostgreSQL address: write postgres://user:password@host:5432/keruen',
+  ).optional(),
   DATA_DIR: z.string().default('./data'),
   CONTENT_DIR: z.string().default('./content'),
   CONFIG_DIR: z.string().default('./config'),
   DEFAULT_LANGUAGE: z.enum(languages, 'not a language: write ru, kk or en').default('ru'),
   DEFAULT_TIME_ZONE: Zone.default('Asia/Almaty'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'not a level: write debug, info, warn, error or silent').default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'not a level: write debug, info, warn, error or silent')
+    .default('info'),
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_API_URL: url(/^https?:/, 'not an address: write https://slack.com/api/').default('https://slack.com/api/'),
   TELEGRAM_BOT_TOKEN: z.string().optional(),
   TELEGRAM_WEBHOOK_SECRET: z.string().optional(),
-  TELEGRAM_API_ROOT: url(/^https?:/, 'not an address: write https://api.telegram.org').default('https://api.telegram.org'),
+  TELEGRAM_API_ROOT: url(/^https?:/, 'not an address: write https://api.telegram.org').default(
+    'https://api.telegram.org',
+  ),
 });
 
 type Settings = z.infer<typeof settings>;
@@ -74,7 +87,9 @@ export function configDirectory(environment: Environment): string {
  * with every problem at once.
  */
 export function readConfig(environment: Environment, digestsYaml: string): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const read = settings.safeParse(given);
   const digests = parseYaml(digestsYaml, 'config/digests.yml', DigestsFile);
   const problems = [
@@ -109,7 +124,9 @@ function halfGiven(values: Settings): readonly string[] {
     ...(bot && !app && !secret
       ? ['SLACK_BOT_TOKEN: set SLACK_APP_TOKEN as well (Socket Mode), or SLACK_SIGNING_SECRET (HTTP)']
       : []),
-    ...(!bot && (app || secret) ? [`${app ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET'}: set SLACK_BOT_TOKEN as well, or remove it`] : []),
+    ...(!bot && (app || secret)
+      ? [`${app ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET'}: set SLACK_BOT_TOKEN as well, or remove it`]
+      : []),
     ...(values.TELEGRAM_WEBHOOK_SECRET && !values.TELEGRAM_BOT_TOKEN
       ? ['TELEGRAM_WEBHOOK_SECRET: set TELEGRAM_BOT_TOKEN as well, or remove it']
       : []),
@@ -119,11 +136,19 @@ function halfGiven(values: Settings): readonly string[] {
 function digestProblems({ programmes, deliver }: DigestsConfig): readonly string[] {
   return deliver
     .filter(({ programme }) => !(programme in programmes))
-    .map(({ programme }) => `config/digests.yml deliver: there is no programme "${programme}": add it, or name one of ${Object.keys(programmes).join(', ')}`);
+    .map(
+      ({ programme }) =>
+        `config/digests.yml deliver: there is no programme "${programme}": add it, or name one of ${Object.keys(programmes).join(', ')}`,
+    );
 }
 
 function slackConfig(values: Settings): SlackConfig | undefined {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl } = values;
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: apiUrl,
+  } = values;
   if (!botToken) return undefined;
   if (appToken) return { botToken, apiUrl, transport: { mode: 'socket', appToken } };
   return signingSecret ? { botToken, apiUrl, transport: { mode: 'http', signingSecret } } : undefined;
@@ -133,6 +158,9 @@ function slackConfig(values: Settings): SlackConfig | undefined {
 function telegramConfig(values: Settings, publicUrl: string | undefined): TelegramConfig | undefined {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret, TELEGRAM_API_ROOT: apiRoot } = values;
   if (!token) return undefined;
-  const updates = secret && publicUrl?.startsWith('https:') ? ({ mode: 'webhook', url: publicUrl, secret } as const) : ({ mode: 'polling' } as const);
+  const updates =
+    secret && publicUrl?.startsWith('https:')
+      ? ({ mode: 'webhook', url: publicUrl, secret } as const)
+      : ({ mode: 'polling' } as const);
   return { token, apiRoot, updates };
 }

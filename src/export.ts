@@ -54,7 +54,8 @@ function differenceRecord({ id, kind, facts, recomputation, explanation }: Diffe
 function flat(record: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).flatMap(([name, value]) => {
-      if (value !== null && typeof value === 'object' && 'kk' in value) return languages.map((language) => [`${name}.${language}`, value[language]]);
+      if (value !== null && typeof value === 'object' && 'kk' in value)
+        return languages.map((language) => [`${name}.${language}`, value[language]]);
       if (name === 'caveat') return languages.map((language) => [`${name}.${language}`, '']);
       return [[name, value !== null && typeof value === 'object' ? JSON.stringify(value) : value]];
     }),

@@ -36,7 +36,9 @@ try {
 
 /** Failures that a person can mend by what the message says; anything else is a bug and shows its stack. */
 function isExpected(error: unknown): error is Error {
-  return [ConfigError, ContentError, StoreError, ServerError, PlatformError].some((expected) => error instanceof expected);
+  return [ConfigError, ContentError, StoreError, ServerError, PlatformError].some(
+    (expected) => error instanceof expected,
+  );
 }
 
 function configuration(): Config {

@@ -7,7 +7,11 @@ import { withoutActions } from '#core/reply.ts';
 import { factCard } from '#messages/fact-card.ts';
 
 /** A lookup as programs read it: what was found, each card as a person would read it. */
-export function lookupRecord(query: string, { library, lookup }: Pick<Knowledge, 'library' | 'lookup'>, language: Language) {
+export function lookupRecord(
+  query: string,
+  { library, lookup }: Pick<Knowledge, 'library' | 'lookup'>,
+  language: Language,
+) {
   const found = lookup.find(query);
   return {
     status: found.status,

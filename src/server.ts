@@ -27,7 +27,9 @@ export function startServer(app: Hono, host: string, port: number): Promise<Serv
           }),
       });
     });
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new ServerError(explanation(error, host, port), { cause: error })));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new ServerError(explanation(error, host, port), { cause: error })),
+    );
   });
 }
 

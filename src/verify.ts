@@ -26,8 +26,11 @@ function report({ problems, coverage, unchecked }: Verification, folder: string,
   for (const problem of problems) console.error(problemLine(problem));
   for (const { source, tokens, covered, waived, open } of coverage) {
     const share = tokens === 0 ? 100 : ((covered + waived) / tokens) * 100;
-    console.log(`${source}: ${covered} numeric tokens covered, ${waived} waived, ${open.length} open of ${tokens}: ${share.toFixed(1)}%`);
-    for (const { line, token } of open) console.error(`  content/waivers/${source}.yml line ${line} of the text: "${token}" is in no evidence`);
+    console.log(
+      `${source}: ${covered} numeric tokens covered, ${waived} waived, ${open.length} open of ${tokens}: ${share.toFixed(1)}%`,
+    );
+    for (const { line, token } of open)
+      console.error(`  content/waivers/${source}.yml line ${line} of the text: "${token}" is in no evidence`);
   }
   for (const source of unchecked) {
     console.warn(`NOT CHECKED: the text of ${source} is not in ${folder}; give its folder with --sources`);

@@ -10,6 +10,10 @@ import type { Lookup } from '#search/lookup.ts';
 export interface Command extends CommandEntry {
   /** Other words for it, in any language, as people type them in a private chat: `факт`. */
   readonly aliases: readonly string[];
+  /** What is typed behind the name are words of a language, by which the language of the answer is judged. */
+  readonly inWords: boolean;
+  /** A harmless example for a button of help; left out where there is none. */
+  readonly example?: Readonly<Record<Language, string>>;
   /** Answers; `words` is what was typed behind the command's name, trimmed. */
   run(words: string, context: Context): Promise<Reply> | Reply;
 }

@@ -23,20 +23,57 @@ const presets: Readonly<Record<string, 'daily' | 'weekdays' | 'weekends'>> = {
 };
 
 const dayNames: Readonly<Record<string, Weekday>> = {
-  mon: 'mon', monday: 'mon', пн: 'mon', понедельник: 'mon', дс: 'mon', дүйсенбі: 'mon',
-  tue: 'tue', tuesday: 'tue', вт: 'tue', вторник: 'tue', сс: 'tue', сейсенбі: 'tue',
-  wed: 'wed', wednesday: 'wed', ср: 'wed', среда: 'wed', сәрсенбі: 'wed',
-  thu: 'thu', thursday: 'thu', чт: 'thu', четверг: 'thu', бс: 'thu', бейсенбі: 'thu',
-  fri: 'fri', friday: 'fri', пт: 'fri', пятница: 'fri', жм: 'fri', жұма: 'fri',
-  sat: 'sat', saturday: 'sat', сб: 'sat', суббота: 'sat', сенбі: 'sat',
-  sun: 'sun', sunday: 'sun', вс: 'sun', воскресенье: 'sun', жс: 'sun', жексенбі: 'sun',
+  mon: 'mon',
+  monday: 'mon',
+  пн: 'mon',
+  понедельник: 'mon',
+  дс: 'mon',
+  дүйсенбі: 'mon',
+  tue: 'tue',
+  tuesday: 'tue',
+  вт: 'tue',
+  вторник: 'tue',
+  сс: 'tue',
+  сейсенбі: 'tue',
+  wed: 'wed',
+  wednesday: 'wed',
+  ср: 'wed',
+  среда: 'wed',
+  сәрсенбі: 'wed',
+  thu: 'thu',
+  thursday: 'thu',
+  чт: 'thu',
+  четверг: 'thu',
+  бс: 'thu',
+  бейсенбі: 'thu',
+  fri: 'fri',
+  friday: 'fri',
+  пт: 'fri',
+  пятница: 'fri',
+  жм: 'fri',
+  жұма: 'fri',
+  sat: 'sat',
+  saturday: 'sat',
+  сб: 'sat',
+  суббота: 'sat',
+  сенбі: 'sat',
+  sun: 'sun',
+  sunday: 'sun',
+  вс: 'sun',
+  воскресенье: 'sun',
+  жс: 'sun',
+  жексенбі: 'sun',
 };
 
 /** Joining words that carry nothing here. */
 const fillers = new Set(['at', 'on', 'in', 'в', 'по', 'и', 'and', 'сағат', 'және']);
 
 /** Reads the words over a starting rule; or says, in the reader's language, which word is not understood. */
-export function readRule(words: readonly string[], start: Rule, text: Catalogue): Wishes | { readonly problem: string } {
+export function readRule(
+  words: readonly string[],
+  start: Rule,
+  text: Catalogue,
+): Wishes | { readonly problem: string } {
   let wishes: Wishes = { rule: start };
   let days: readonly Weekday[] = [];
   for (const word of words.flatMap((each) => each.split(/[,;]+/)).filter(Boolean)) {

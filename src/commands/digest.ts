@@ -12,7 +12,9 @@ import { readRule } from './digest-rule.ts';
 export const digest: Command = {
   name: 'digest',
   aliases: ['дайджест', 'подписка', 'жазылым'],
+  inWords: false,
   usage: { ru: 'digest trade 09:00 weekdays', kk: 'digest trade 09:00 weekdays', en: 'digest trade 09:00 weekdays' },
+  example: { ru: 'digest', kk: 'digest', en: 'digest' },
   summary: {
     ru: 'дайджесты этого чата: подписать, приостановить, отписать',
     kk: 'осы чаттың дайджестері: жаздыру, кідірту, тоқтату',
@@ -54,7 +56,11 @@ async function subscribe(words: readonly string[], context: Context): Promise<Re
   const by = request.personName ?? text.someone;
   const { subscription, outcome } = await digests.subscribe(request.chat, wanted.terms, by);
   const title = programmeTitle(subscription.programme, digests.programmes, language);
-  const announcement = { created: text.subscribed(title, by), changed: text.changed(title, by), unchanged: text.alreadySubscribed(title) }[outcome];
+  const announcement = {
+    created: text.subscribed(title, by),
+    changed: text.changed(title, by),
+    unchanged: text.alreadySubscribed(title),
+  }[outcome];
   const reply = digestChange(announcement, subscription, digests.programmes, language);
   return outcome === 'unchanged' ? { ...reply, audience: 'person' } : reply;
 }
@@ -64,7 +70,11 @@ async function preview(words: readonly string[], context: Context): Promise<Repl
   const wanted = await termsOf(words, context);
   if ('problem' in wanted) return list(context, wanted.problem);
   const post = await digests.preview(request.chat, wanted.terms);
-  return { ...post, audience: 'person', parts: [{ part: 'note', tone: 'info', text: texts(language).previewNote }, ...post.parts] };
+  return {
+    ...post,
+    audience: 'person',
+    parts: [{ part: 'note', tone: 'info', text: texts(language).previewNote }, ...post.parts],
+  };
 }
 
 async function now(words: readonly string[], context: Context): Promise<Reply> {
@@ -82,7 +92,8 @@ function change(state: Subscription['state']): Verb['run'] {
     const { request, language, digests } = context;
     const text = texts(language);
     const subscription = await chosen(words, context);
-    if (!subscription) return list(context, words.length === 0 ? text.whichSubscription : text.noSuchSubscription(words[0] ?? ''));
+    if (!subscription)
+      return list(context, words.length === 0 ? text.whichSubscription : text.noSuchSubscription(words[0] ?? ''));
     const changed = (await digests.setState(request.chat, subscription.id, state)) ?? subscription;
     const title = programmeTitle(changed.programme, digests.programmes, language);
     const announcement = announcements[state](text, title, request.personName ?? text.someone);
@@ -114,7 +125,11 @@ async function termsOf(
   if (!programme) return { problem: text.digestUnknown(name) };
   const chat = await preferences.preference(request.chat);
   const current = (await digests.list(request.chat)).find((subscription) => subscription.programme === programme.id);
-  const read = readRule(rest, current?.rule ?? { days: programme.days, at: programme.at, zone: chat.zone ?? defaultZone }, text);
+  const read = readRule(
+    rest,
+    current?.rule ?? { days: programme.days, at: programme.at, zone: chat.zone ?? defaultZone },
+    text,
+  );
   if ('problem' in read) return { problem: text.digestBadArguments(read.problem, digest.usage[language]) };
   return {
     terms: {
@@ -128,5 +143,7 @@ async function termsOf(
 }
 
 function programmeNamed(name: string, programmes: readonly Programme[]): Programme | undefined {
-  return programmes.find(({ id, title }) => id === name.toLowerCase() || Object.values(title).some((each) => sameName(each, name)));
+  return programmes.find(
+    ({ id, title }) => id === name.toLowerCase() || Object.values(title).some((each) => sameName(each, name)),
+  );
 }

@@ -34,7 +34,11 @@ export function createDispatch(
       const { library, lookup, guessLanguage } = knowledge();
       const text = clean(request.text);
       const { command, words } = parse(text, commands);
-      language = await answerLanguage(request, words, { guessLanguage, defaultLanguage, preferences });
+      language = await answerLanguage(request, command.inWords ? words : '', {
+        guessLanguage,
+        defaultLanguage,
+        preferences,
+      });
       if (text.length > longestText) return plain(language, texts(language).tooLong(longestText));
       return await command.run(words, { ...options, request, language, library, lookup });
     } catch (error) {

@@ -13,7 +13,9 @@ const mostOthers = 4;
 export const fact: Command = {
   name: 'fact',
   aliases: ['факт', 'дерек'],
+  inWords: true,
   usage: { ru: 'fact Хоргос', kk: 'fact Қорғас', en: 'fact Khorgos' },
+  example: { ru: 'fact Хоргос', kk: 'fact Қорғас', en: 'fact Khorgos' },
   summary: {
     ru: 'цифра или утверждение с источником',
     kk: 'дереккөзі бар цифр не тұжырым',
@@ -32,12 +34,17 @@ export function answer(
   { library, lookup }: Pick<Context, 'library' | 'lookup'>,
   language: Language,
 ): Reply {
-  const [first, ...others] = found.results.map((result) => result.fact);
+  const [first] = found.results.map((result) => result.fact);
   if (found.status !== 'answer' || !first) {
-    return notFound(words, found.results.map((result) => result.fact), library, language);
+    return notFound(
+      words,
+      found.results.map((result) => result.fact),
+      library,
+      language,
+    );
   }
   return factCard(first, library, language, {
     ...(found.understood !== undefined && { understood: found.understood }),
-    others: others.length > 0 ? others.slice(0, mostOthers) : lookup.related(first, mostOthers - 1),
+    others: lookup.related(first, mostOthers),
   });
 }

@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 export const language: Command = {
   name: 'language',
   aliases: ['lang', 'язык', 'тіл', 'тил'],
+  inWords: false,
   usage: { ru: 'language kk', kk: 'language kk', en: 'language kk' },
   summary: {
     ru: 'язык ответов: ru, kk или en',
@@ -18,7 +19,8 @@ export const language: Command = {
   async run(words, { request, language: current, preferences }) {
     const [first = '', second = ''] = words.split(/\s+/);
     const wanted = languageNamed(first);
-    if (first === '') return plain(current, texts(current).languageNow(texts(current).languageNames[current]), choices(current));
+    if (first === '')
+      return plain(current, texts(current).languageNow(texts(current).languageNames[current]), choices(current));
     if (!wanted) return plain(current, texts(current).languageUnknown(first), choices(current));
     const owner = second.toLowerCase() === 'chat' ? request.chat : (request.person ?? request.chat);
     await preferences.setPreference(owner, { ...(await preferences.preference(owner)), language: wanted });
@@ -43,6 +45,8 @@ function languageNamed(word: string): Language | undefined {
   const code = word.toLowerCase();
   if (isLanguage(code)) return code;
   return languages.find((each) =>
-    [nativeNames[each], ...languages.map((other) => texts(other).languageNames[each])].some((name) => sameName(name, word)),
+    [nativeNames[each], ...languages.map((other) => texts(other).languageNames[each])].some((name) =>
+      sameName(name, word),
+    ),
   );
 }

@@ -8,6 +8,7 @@ import type { Command } from './command.ts';
 export const sources: Command = {
   name: 'sources',
   aliases: ['источники', 'дереккөздер', 'source'],
+  inWords: false,
   usage: { ru: 'sources 002', kk: 'sources 002', en: 'sources 002' },
   summary: {
     ru: 'работы, на которых всё основано, и ссылка на них',
@@ -18,7 +19,8 @@ export const sources: Command = {
     if (words === '') return sourceList(library, language);
     const found = [...library.sources.values()].find(
       ({ id, author }) =>
-        id === words.padStart(3, '0') || author.some(({ family }) => languages.some((each) => sameName(family[each], words))),
+        id === words.padStart(3, '0') ||
+        author.some(({ family }) => languages.some((each) => sameName(family[each], words))),
     );
     return found ? sourceCard(found, library, language, gostReference(found)) : sourceList(library, language, words);
   },

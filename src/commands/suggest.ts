@@ -21,7 +21,8 @@ export function createSuggest(
     try {
       const { library, lookup, guessLanguage } = options.knowledge();
       const language = await answerLanguage(request, request.text, { ...options, guessLanguage });
-      const facts = request.text.trim() === '' ? headlines(library) : lookup.find(request.text).results.map(({ fact }) => fact);
+      const facts =
+        request.text.trim() === '' ? headlines(library) : lookup.find(request.text).results.map(({ fact }) => fact);
       return facts.map((fact) => ({
         id: fact.id,
         title: factTitle(fact, library, language),
@@ -38,5 +39,7 @@ export function createSuggest(
 /** The weightiest fact of each topic, for those who have not typed anything yet. */
 function headlines(library: Library): readonly Fact[] {
   const heavy = currentFacts(library).filter(({ weight }) => weight === 3);
-  return [...new Set(Object.keys(library.topics).flatMap((topic) => heavy.find(({ topics }) => topics[0] === topic) ?? []))];
+  return [
+    ...new Set(Object.keys(library.topics).flatMap((topic) => heavy.find(({ topics }) => topics[0] === topic) ?? [])),
+  ];
 }

@@ -21,7 +21,8 @@ export function coverageOf(source: string, text: PaperText, library: Library): C
   const waivers = library.waivers.get(source);
   const printedAt = printedTokens(source, library);
   const waivedAt = new Set(waivers?.tokens.map(({ line, token }) => `${line}:${token}`));
-  const apart = (line: number) => waivers?.apart.some(({ lines: [first, last] }) => first <= line && line <= last) ?? false;
+  const apart = (line: number) =>
+    waivers?.apart.some(({ lines: [first, last] }) => first <= line && line <= last) ?? false;
   const tokens = text.lines.flatMap((words, index) =>
     apart(index + 1) ? [] : numericTokens(words).map((token) => ({ line: index + 1, token })),
   );
@@ -35,7 +36,10 @@ export function coverageOf(source: string, text: PaperText, library: Library): C
 export function waiverProblems(source: string, text: PaperText, library: Library): readonly Problem[] {
   return (library.waivers.get(source)?.tokens ?? [])
     .filter(({ line, token }) => !numericTokens(text.lines[line - 1] ?? '').includes(token))
-    .map(({ line, token }) => ({ place: `content/waivers/${source}.yml`, message: `line ${line} of the text holds no token "${token}"` }));
+    .map(({ line, token }) => ({
+      place: `content/waivers/${source}.yml`,
+      message: `line ${line} of the text holds no token "${token}"`,
+    }));
 }
 
 function printedTokens(source: string, { facts }: Library): ReadonlySet<string> {

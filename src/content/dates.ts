@@ -5,8 +5,34 @@ import { periodBounds } from '#core/period.ts';
 /** The stems by which a month is recognised, January first. */
 const months: Trilingual<readonly string[]> = {
   ru: ['январ', 'феврал', 'март', 'апрел', 'ма[йяе]', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'],
-  kk: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  kk: [
+    'қаңтар',
+    'ақпан',
+    'наурыз',
+    'сәуір',
+    'мамыр',
+    'маусым',
+    'шілде',
+    'тамыз',
+    'қыркүйек',
+    'қазан',
+    'қараша',
+    'желтоқсан',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
 };
 
 /** Words by which a part of a year is named without its months. */
@@ -35,13 +61,17 @@ export function periodProblems(fact: Fact): readonly string[] {
 }
 
 /** True when the text names the month, inflected or not. */
-export function saysMonth(text: string, month: number, language: Language): boolean {
+function saysMonth(text: string, month: number, language: Language): boolean {
   return new RegExp(`(?<!\\p{L})${months[language][month - 1]}`, 'iu').test(text);
 }
 
 /** A span told by its end and its length: «за десять лет к 2023 году». */
 function wholeDecade(text: string, period: string, language: Language): boolean {
   const [first, last] = periodBounds(period);
-  const spans = { ru: /десят(?:и|ь) лет|десятилет|пять лет|пяти лет/iu, kk: /он жыл|онжыл|бес жыл/iu, en: /ten years|decade|five years/iu };
+  const spans = {
+    ru: /десят(?:и|ь) лет|десятилет|пять лет|пяти лет/iu,
+    kk: /он жыл|онжыл|бес жыл/iu,
+    en: /ten years|decade|five years/iu,
+  };
   return first.year !== last.year && spans[language].test(text) && text.includes(String(last.year));
 }

@@ -7,7 +7,11 @@ import { occurrences, type PaperText, passage, readable } from './paper-text.ts'
 import type { Problem } from './problem.ts';
 
 /** What a fact claims of the papers' texts that the texts do not bear out. Sources without a text are passed over. */
-export function evidenceProblems(fact: Fact, texts: ReadonlyMap<string, PaperText>, library: Library): readonly Problem[] {
+export function evidenceProblems(
+  fact: Fact,
+  texts: ReadonlyMap<string, PaperText>,
+  library: Library,
+): readonly Problem[] {
   const place = `content/facts/${fact.id}.yml`;
   const evidence = fact.evidence.flatMap((item) => {
     const text = texts.get(item.source);
@@ -39,10 +43,17 @@ function placeProblems({ source, lines, printed, text, passage: words }: Located
     .map((item) => `evidence: "${item}" is not printed in lines ${first}-${last} of ${source}`);
 }
 
-function figureProblems(figure: Figure, evidence: readonly Located[], whole: string, library: Library): readonly string[] {
+function figureProblems(
+  figure: Figure,
+  evidence: readonly Located[],
+  whole: string,
+  library: Library,
+): readonly string[] {
   const name = `figures: ${figure.value} ${figure.unit}`;
   const { scale, unit } = scaleAndUnit(figure.unit);
-  const holders = evidence.filter(({ printed }) => printed.some((item) => readable(item).includes(readable(figure.printed))));
+  const holders = evidence.filter(({ printed }) =>
+    printed.some((item) => readable(item).includes(readable(figure.printed))),
+  );
   if (holders.length === 0) return [`${name}: its printed "${figure.printed}" is in no printed item of the evidence`];
   const stems = library.units[unit]?.stems.ru ?? [];
   return [
@@ -50,7 +61,8 @@ function figureProblems(figure: Figure, evidence: readonly Located[], whole: str
     ...(scale && !numerals(whole, 'ru').some((numeral) => numeral.scale === scale) && !scaleWord(scale).test(whole)
       ? [`${name}: no "${scale}" is printed in the lines of the evidence`]
       : []),
-    ...(stems.some((stem) => new RegExp(stem, 'iu').test(whole)) || stems.some((stem) => new RegExp(stem, 'iu').test(figure.printed))
+    ...(stems.some((stem) => new RegExp(stem, 'iu').test(whole)) ||
+    stems.some((stem) => new RegExp(stem, 'iu').test(figure.printed))
       ? []
       : [`${name}: the unit "${unit}" is not printed in the lines of the evidence`]),
     ...hedgeProblems(figure, holders, name),
@@ -67,7 +79,12 @@ function printedValueMatches(figure: Figure): boolean {
 }
 
 function scaleWord(scale: string): RegExp {
-  const stems: Record<string, string> = { thousand: 'тыс', million: 'млн|миллион', billion: 'млрд|миллиард', trillion: 'трлн|триллион' };
+  const stems: Record<string, string> = {
+    thousand: 'тыс',
+    million: 'млн|миллион',
+    billion: 'млрд|миллиард',
+    trillion: 'трлн|триллион',
+  };
   return new RegExp(stems[scale] ?? scale, 'iu');
 }
 
@@ -93,7 +110,10 @@ function periodProblems({ period }: Fact, whole: string): readonly string[] {
   const years = period?.match(/\d{4}/g) ?? [];
   const [, last = ''] = years;
   return years
-    .filter((year) => !whole.includes(year) && !(last !== '' && /десятилет|пять лет|лет/iu.test(whole) && whole.includes(last)))
+    .filter(
+      (year) =>
+        !whole.includes(year) && !(last !== '' && /десятилет|пять лет|лет/iu.test(whole) && whole.includes(last)),
+    )
     .map((year) => `period: the year ${year} is not printed in the lines of the evidence`);
 }
 
@@ -105,12 +125,21 @@ function copyProblems({ says }: Fact, evidence: readonly Located[]): readonly st
   return evidence.flatMap(({ source, text, lines }) => {
     const around = ` ${wordsOf(passage(text, Math.max(1, lines[0] - 3), lines[1] + 3)).join(' ')} `;
     const start = words.findIndex(
-      (_, index) => index + copiedWords <= words.length && around.includes(` ${words.slice(index, index + copiedWords).join(' ')} `),
+      (_, index) =>
+        index + copiedWords <= words.length &&
+        around.includes(` ${words.slice(index, index + copiedWords).join(' ')} `),
     );
-    return start < 0 ? [] : [`says.ru: "${words.slice(start, start + copiedWords).join(' ')}" is a run of words of ${source}`];
+    return start < 0
+      ? []
+      : [`says.ru: "${words.slice(start, start + copiedWords).join(' ')}" is a run of words of ${source}`];
   });
 }
 
 function wordsOf(text: string): readonly string[] {
-  return readable(text).toLowerCase().replaceAll('ё', 'е').match(/[\p{L}\d]+/gu) ?? [];
+  return (
+    readable(text)
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .match(/[\p{L}\d]+/gu) ?? []
+  );
 }

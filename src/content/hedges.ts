@@ -14,9 +14,17 @@ const words: Record<Bound, Trilingual> = {
     en: 'more than|over|above|exceed|upwards of|surpass',
   },
   almost: { ru: 'почти|без малого', kk: 'дерлік|жуы[қғ]|таяу', en: 'almost|nearly|close to|just under' },
-  under: { ru: 'менее|меньше|ниже|не достиг', kk: 'кем|аз|жетпей|төмен|жетпейтін|жетпеген|жетпеді', en: 'less than|under|below|fewer than' },
+  under: {
+    ru: 'менее|меньше|ниже|не достиг',
+    kk: 'кем|аз|жетпей|төмен|жетпейтін|жетпеген|жетпеді',
+    en: 'less than|under|below|fewer than',
+  },
   'up to': { ru: 'до', kk: 'дейін', en: 'up to|as many as|as much as' },
-  'at least': { ru: 'не менее|как минимум|по меньшей мере|минимум', kk: 'кемінде|кем емес', en: 'at least|no less than|no fewer than' },
+  'at least': {
+    ru: 'не менее|как минимум|по меньшей мере|минимум',
+    kk: 'кемінде|кем емес',
+    en: 'at least|no less than|no fewer than',
+  },
 };
 
 /** True when the text carries the hedge anywhere. */
@@ -26,7 +34,10 @@ export function carriesHedge(text: string, bound: Bound, language: Language): bo
 
 /** The hedge that a Russian paper prints right before a number; «до» is left out, since it also means a limit. */
 export function hedgeBefore(text: string): Bound | undefined {
-  const direct = /(?<!\p{L})(не менее|как минимум|свыше|более|больше|превы[сш]\p{L}*|почти|около|порядка|примерно|приблизительно|менее|меньше)\s+(?:чем\s+)?(?:(?:в|на)\s+)?$/iu.exec(text);
+  const direct =
+    /(?<!\p{L})(не менее|как минимум|свыше|более|больше|превы[сш]\p{L}*|почти|около|порядка|примерно|приблизительно|менее|меньше)\s+(?:чем\s+)?(?:(?:в|на)\s+)?$/iu.exec(
+      text,
+    );
   switch (direct?.[1]?.toLowerCase().slice(0, 5)) {
     case 'не ме':
     case 'как м':

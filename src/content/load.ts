@@ -9,8 +9,8 @@ import { Id, SourceId } from '#core/id.ts';
 import type { Library } from '#core/library.ts';
 import { SourceFile, WaiversFile } from '#core/source.ts';
 import { MeasuresFile, TopicsFile, UnitsFile } from '#core/vocabulary.ts';
-import { checkReferences } from './references.ts';
 import { ContentError, type Problem } from './problem.ts';
+import { checkReferences } from './references.ts';
 import { checkWording } from './wording.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -86,7 +86,9 @@ function readFolder<T extends object>(
 function yamlFiles(path: string, problems: Problem[], name: string): readonly string[] {
   let names: string[];
   try {
-    names = readdirSync(path).filter((file) => !file.startsWith('.')).sort();
+    names = readdirSync(path)
+      .filter((file) => !file.startsWith('.'))
+      .sort();
   } catch {
     problems.push({ place: `${shownAs}/${name}`, message: 'the folder is missing: create it, or set CONTENT_DIR' });
     return [];

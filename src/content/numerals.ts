@@ -1,4 +1,4 @@
-import { scales, type Scale } from '#core/figure.ts';
+import { type Scale, scales } from '#core/figure.ts';
 import type { Language, Trilingual } from '#core/language.ts';
 
 /** A number that stands in a text, with the scale word behind it already multiplied in. */
@@ -11,7 +11,12 @@ export interface Numeral {
   readonly end: number;
 }
 
-const forms: Trilingual<{ readonly number: RegExp; readonly group: RegExp; readonly decimal: string; readonly scale: RegExp }> = {
+const forms: Trilingual<{
+  readonly number: RegExp;
+  readonly group: RegExp;
+  readonly decimal: string;
+  readonly scale: RegExp;
+}> = {
   ru: {
     number: /(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:,\d+)?/g,
     group: /[ \u00a0\u202f]/g,
@@ -53,7 +58,10 @@ const words: readonly (readonly [number, Trilingual])[] = [
   [0.25, { ru: 'четверт[ьи]', kk: 'шире[кг]|төрттен бір', en: 'quarter' }],
   [1 / 3, { ru: 'трет[ьи]|треть[юи]', kk: 'үштен бір', en: 'third' }],
   [0.5, { ru: 'половин', kk: 'жарты|тең жартысы', en: 'half' }],
-  [1, { ru: 'один|одн[аоуи]|первы|перва|перво|десятилети[ея]', kk: 'бір|алғаш|онжылды', en: 'one|first|a decade|single' }],
+  [
+    1,
+    { ru: 'один|одн[аоуи]|первы|перва|перво|десятилети[ея]', kk: 'бір|алғаш|онжылды', en: 'one|first|a decade|single' },
+  ],
   [2, { ru: 'дв[аеу]|второ|втора|вторы|вдвое|обе?и?х?', kk: 'екі|қос', en: 'two|second|twice|doubl|both' }],
   [3, { ru: 'тр[иёе]|трет[ьи]|втрое', kk: 'үш', en: 'three|third|trilateral|triple' }],
   [4, { ru: 'четыр|четв[её]рт', kk: 'төрт', en: 'four' }],

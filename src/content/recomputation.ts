@@ -1,7 +1,7 @@
 import jsep, { type Expression } from 'jsep';
 import type { Difference } from '#core/difference.ts';
-import { absoluteValue, sameNumber } from '#core/figure.ts';
 import type { Fact } from '#core/fact.ts';
+import { absoluteValue, sameNumber } from '#core/figure.ts';
 
 /** Numbers that may stand in a recomputation without being a figure: a whole in per cent, a thousand, months of a year. */
 const constants = [1, 12, 100, 1000];
@@ -10,8 +10,13 @@ const constants = [1, 12, 100, 1000];
 export function recomputationProblems({ recomputation }: Difference, facts: readonly Fact[]): readonly string[] {
   try {
     const expression = jsep(recomputation);
-    const known = [...constants, ...facts.flatMap(({ figures }) => figures.flatMap((figure) => [figure.value, absoluteValue(figure)]))];
-    const strangers = literals(withoutResult(expression)).filter((number) => !known.some((value) => sameNumber(value, number)));
+    const known = [
+      ...constants,
+      ...facts.flatMap(({ figures }) => figures.flatMap((figure) => [figure.value, absoluteValue(figure)])),
+    ];
+    const strangers = literals(withoutResult(expression)).filter(
+      (number) => !known.some((value) => sameNumber(value, number)),
+    );
     return [
       ...strangers.map((number) => `recomputation: ${number} is a figure of none of the facts`),
       ...(evaluate(expression) === true ? [] : [`recomputation: "${recomputation}" is not a comparison that holds`]),
@@ -23,7 +28,9 @@ export function recomputationProblems({ recomputation }: Difference, facts: read
 
 /** The computation in `28 + 15.9 - 43.8 == 0.1`: a lone number on the right is what comes out of it. */
 function withoutResult(expression: Expression): Expression {
-  return isBinary(expression) && expression.operator === '==' && isLiteral(expression.right) ? expression.left : expression;
+  return isBinary(expression) && expression.operator === '==' && isLiteral(expression.right)
+    ? expression.left
+    : expression;
 }
 
 function literals(expression: Expression): readonly number[] {

@@ -6,7 +6,12 @@ import type { Problem } from './problem.ts';
 
 /** Everything that is named in one file and defined in no other. */
 export function checkReferences(library: Library): readonly Problem[] {
-  return [...factProblems(library), ...briefProblems(library), ...differenceProblems(library), ...waiverProblems(library)];
+  return [
+    ...factProblems(library),
+    ...briefProblems(library),
+    ...differenceProblems(library),
+    ...waiverProblems(library),
+  ];
 }
 
 function* factProblems({ facts, topics, measures, units, entities, sources }: Library): Iterable<Problem> {
@@ -36,16 +41,20 @@ function* briefProblems({ briefs, facts, sources, topics, entities }: Library): 
   for (const brief of briefs.values()) {
     const place = `content/briefs/${brief.id}.yml`;
     const { about } = brief;
-    if ('source' in about && !sources.has(about.source)) yield { place, message: `about: there is no source ${about.source}` };
-    if ('topic' in about && !(about.topic in topics)) yield { place, message: `about: there is no topic ${about.topic}` };
-    if ('entity' in about && !entities.has(about.entity)) yield { place, message: `about: there is no entity ${about.entity}` };
+    if ('source' in about && !sources.has(about.source))
+      yield { place, message: `about: there is no source ${about.source}` };
+    if ('topic' in about && !(about.topic in topics))
+      yield { place, message: `about: there is no topic ${about.topic}` };
+    if ('entity' in about && !entities.has(about.entity))
+      yield { place, message: `about: there is no entity ${about.entity}` };
     const cited = languages.flatMap((language) => citedFacts(brief.text[language]));
     for (const id of new Set([...brief.key, ...cited])) {
       if (facts.get(id)?.status !== 'current') yield { place, message: `there is no current fact "${id}"` };
     }
     for (const language of languages) {
       const missing = cited.filter((id) => !citedFacts(brief.text[language]).includes(id));
-      if (missing.length > 0) yield { place, message: `text.${language}: does not cite ${[...new Set(missing)].join(', ')}` };
+      if (missing.length > 0)
+        yield { place, message: `text.${language}: does not cite ${[...new Set(missing)].join(', ')}` };
     }
   }
 }
@@ -53,13 +62,15 @@ function* briefProblems({ briefs, facts, sources, topics, entities }: Library): 
 function* differenceProblems({ differences, facts }: Library): Iterable<Problem> {
   for (const difference of differences.values()) {
     for (const id of difference.facts) {
-      if (!facts.has(id)) yield { place: `content/differences/${difference.id}.yml`, message: `facts: there is no fact "${id}"` };
+      if (!facts.has(id))
+        yield { place: `content/differences/${difference.id}.yml`, message: `facts: there is no fact "${id}"` };
     }
   }
 }
 
 function* waiverProblems({ waivers, sources }: Library): Iterable<Problem> {
   for (const { id } of waivers.values()) {
-    if (!sources.has(id)) yield { place: `content/waivers/${id}.yml`, message: `there is no content/sources/${id}.yml` };
+    if (!sources.has(id))
+      yield { place: `content/waivers/${id}.yml`, message: `there is no content/sources/${id}.yml` };
   }
 }

@@ -1,11 +1,11 @@
-import { absoluteValue, sameNumber, scaleAndUnit } from '#core/figure.ts';
+import { citedFacts } from '#core/brief.ts';
 import type { Fact } from '#core/fact.ts';
+import { absoluteValue, sameNumber, scaleAndUnit } from '#core/figure.ts';
 import { type Language, languages, type Trilingual } from '#core/language.ts';
 import { currentFacts, differencesOf, type Library } from '#core/library.ts';
-import { citedFacts } from '#core/brief.ts';
+import { periodProblems } from './dates.ts';
 import { carriesHedge } from './hedges.ts';
 import { numerals, saysInWords } from './numerals.ts';
-import { periodProblems } from './dates.ts';
 import type { Problem } from './problem.ts';
 import { recomputationProblems } from './recomputation.ts';
 
@@ -15,9 +15,13 @@ export function checkWording(library: Library): readonly Problem[] {
     ...[...library.facts.values()].flatMap((fact) => factProblems(fact, library)),
     ...[...library.briefs.values()].flatMap(({ id, text }) =>
       paragraphsOf(text).flatMap(([language, paragraph]) =>
-        numberProblems(`content/briefs/${id}.yml`, `text.${language}`, paragraph.replace(/\[\[.*?\]\]/g, ''), language, [
-          ...citedFacts(paragraph).flatMap((cited) => library.facts.get(cited) ?? []),
-        ]),
+        numberProblems(
+          `content/briefs/${id}.yml`,
+          `text.${language}`,
+          paragraph.replace(/\[\[.*?\]\]/g, ''),
+          language,
+          [...citedFacts(paragraph).flatMap((cited) => library.facts.get(cited) ?? [])],
+        ),
       ),
     ),
     ...[...library.differences.values()].flatMap((difference) => {
@@ -26,7 +30,14 @@ export function checkWording(library: Library): readonly Problem[] {
       return [
         ...recomputationProblems(difference, facts).map((message) => ({ place, message })),
         ...languages.flatMap((language) =>
-          numberProblems(place, `explanation.${language}`, difference.explanation[language], language, facts, difference.recomputation),
+          numberProblems(
+            place,
+            `explanation.${language}`,
+            difference.explanation[language],
+            language,
+            facts,
+            difference.recomputation,
+          ),
         ),
         ...languageProblems(place, 'explanation', difference.explanation),
       ];
@@ -35,7 +46,9 @@ export function checkWording(library: Library): readonly Problem[] {
       const place = `content/sources/${source.id}.yml`;
       const facts = currentFacts(library).filter(({ evidence }) => evidence.some((item) => item.source === source.id));
       return (['summary', 'method', 'limits'] as const).flatMap((field) => [
-        ...languages.flatMap((language) => numberProblems(place, `${field}.${language}`, source[field][language], language, facts)),
+        ...languages.flatMap((language) =>
+          numberProblems(place, `${field}.${language}`, source[field][language], language, facts),
+        ),
         ...languageProblems(place, field, source[field]),
       ]);
     }),
@@ -44,12 +57,18 @@ export function checkWording(library: Library): readonly Problem[] {
 
 function factProblems(fact: Fact, library: Library): readonly Problem[] {
   const place = `content/facts/${fact.id}.yml`;
-  const related = differencesOf(library, fact.id).flatMap(({ facts }) => facts.flatMap((id) => library.facts.get(id) ?? []));
+  const related = differencesOf(library, fact.id).flatMap(({ facts }) =>
+    facts.flatMap((id) => library.facts.get(id) ?? []),
+  );
   return [
     ...languages.flatMap((language) => figureProblems(fact, language, library).map((message) => ({ place, message }))),
-    ...languages.flatMap((language) => numberProblems(place, `says.${language}`, fact.says[language], language, [fact])),
     ...languages.flatMap((language) =>
-      fact.caveat ? numberProblems(place, `caveat.${language}`, fact.caveat[language], language, [fact, ...related]) : [],
+      numberProblems(place, `says.${language}`, fact.says[language], language, [fact]),
+    ),
+    ...languages.flatMap((language) =>
+      fact.caveat
+        ? numberProblems(place, `caveat.${language}`, fact.caveat[language], language, [fact, ...related])
+        : [],
     ),
     ...periodProblems(fact).map((message) => ({ place, message })),
     ...languageProblems(place, 'says', fact.says),
@@ -72,7 +91,9 @@ function figureProblems(fact: Fact, language: Language, { units }: Library): rea
         : [`says.${language}: does not carry the figure ${name}`]),
       ...(stems.some((stem) => new RegExp(stem, 'iu').test(text))
         ? []
-        : [`says.${language}: does not carry the unit "${unit}" of ${name} (stems in content/units.yml: ${stems.join(', ')})`]),
+        : [
+            `says.${language}: does not carry the unit "${unit}" of ${name} (stems in content/units.yml: ${stems.join(', ')})`,
+          ]),
       ...(figure.bound && !carriesHedge(text, figure.bound, language)
         ? [`says.${language}: ${name} has lost its hedge "${figure.bound}"`]
         : []),
@@ -91,8 +112,14 @@ function numberProblems(
 ): readonly Problem[] {
   const known = [...facts.flatMap(knownNumbers), ...numerals(recomputation, 'en').map(({ value }) => value)];
   return numerals(text, language)
-    .filter(({ value, written }) => !known.some((number) => sameNumber(number, value) || sameNumber(number, Number(written.replace(/\D/g, '.')))))
-    .map(({ written }) => ({ place, message: `${field}: ${written} stands in no figure, period or printed item of the facts concerned` }));
+    .filter(
+      ({ value, written }) =>
+        !known.some((number) => sameNumber(number, value) || sameNumber(number, Number(written.replace(/\D/g, '.')))),
+    )
+    .map(({ written }) => ({
+      place,
+      message: `${field}: ${written} stands in no figure, period or printed item of the facts concerned`,
+    }));
 }
 
 /** Every number that a fact may use in its sentences: its figures, its period, and what is printed. */
@@ -100,8 +127,12 @@ function knownNumbers(fact: Fact): readonly number[] {
   return [
     ...fact.figures.flatMap((figure) => [absoluteValue(figure), figure.value]),
     ...(fact.period?.match(/\d+/g) ?? []).map(Number),
-    ...fact.evidence.flatMap(({ printed }) => printed.flatMap((item) => numerals(item, 'ru').map(({ value }) => value))),
-    ...fact.evidence.flatMap(({ printed }) => printed.flatMap((item) => (item.match(/\d+(?:,\d+)?/g) ?? []).map((token) => Number(token.replace(',', '.'))))),
+    ...fact.evidence.flatMap(({ printed }) =>
+      printed.flatMap((item) => numerals(item, 'ru').map(({ value }) => value)),
+    ),
+    ...fact.evidence.flatMap(({ printed }) =>
+      printed.flatMap((item) => (item.match(/\d+(?:,\d+)?/g) ?? []).map((token) => Number(token.replace(',', '.')))),
+    ),
   ];
 }
 
@@ -118,5 +149,7 @@ function languageProblems(place: string, field: string, text: Trilingual): reado
 }
 
 function paragraphsOf(text: Trilingual): readonly (readonly [Language, string])[] {
-  return languages.flatMap((language) => text[language].split(/\n+/).map((paragraph) => [language, paragraph] as const));
+  return languages.flatMap((language) =>
+    text[language].split(/\n+/).map((paragraph) => [language, paragraph] as const),
+  );
 }

@@ -15,7 +15,9 @@ export function readYamlFile<T>(path: string, shown: string, schema: z.ZodType<T
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    return { problems: [{ place: shown, message: `cannot be read: ${cause instanceof Error ? cause.message : cause}` }] };
+    return {
+      problems: [{ place: shown, message: `cannot be read: ${cause instanceof Error ? cause.message : cause}` }],
+    };
   }
   return parseYaml(text, shown, schema);
 }
@@ -29,7 +31,9 @@ export function parseYaml<T>(text: string, shown: string, schema: z.ZodType<T>):
     return `${shown}:${line}:${col}`;
   };
   if (document.errors.length > 0) {
-    return { problems: document.errors.map(({ pos, message }) => ({ place: place(pos[0]), message: `not YAML: ${message}` })) };
+    return {
+      problems: document.errors.map(({ pos, message }) => ({ place: place(pos[0]), message: `not YAML: ${message}` })),
+    };
   }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data };

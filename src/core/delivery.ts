@@ -1,5 +1,5 @@
 /** What became of one occurrence of a digest; the last four are final. */
-export type DeliveryState = 'claimed' | 'sending' | 'sent' | 'skipped' | 'failed' | 'uncertain';
+type DeliveryState = 'claimed' | 'sending' | 'sent' | 'skipped' | 'failed' | 'uncertain';
 
 /** One row of the ledger: the occurrence of a subscription at a slot. */
 export interface Delivery {

@@ -14,10 +14,7 @@ export const DifferenceFile = z.strictObject({
     'printing-slip',
     'unexplained',
   ]),
-  recomputation: z
-    .string()
-    .min(1)
-    .describe('A comparison that holds, over figures of the facts: `28 + 15.9 != 43.8`'),
+  recomputation: z.string().min(1).describe('A comparison that holds, over figures of the facts: `28 + 15.9 != 43.8`'),
   explanation: TrilingualText,
 });
 

@@ -16,7 +16,7 @@ export interface Platform {
   post(chat: ChatId, reply: Reply, options: PostOptions): Promise<readonly string[]>;
 }
 
-export interface PostOptions {
+interface PostOptions {
   /** Deliver without a sound where the platform can. */
   readonly silent: boolean;
 }

@@ -59,7 +59,10 @@ const deployed = z.strictObject({
 /** Schema of config/digests.yml: the programmes by id, and the subscriptions made at deploy time. */
 export const DigestsFile = z.strictObject({
   programmes: z.record(Id, programme),
-  deliver: z.array(deployed).nullish().transform((list) => list ?? []),
+  deliver: z
+    .array(deployed)
+    .nullish()
+    .transform((list) => list ?? []),
 });
 
 export type DigestsConfig = z.infer<typeof DigestsFile>;

@@ -5,7 +5,7 @@ import type { Reply } from './reply.ts';
 import type { Subscription, Terms } from './subscription.ts';
 
 /** What a person or a chat has chosen; what was only observed is not stored. */
-export interface Preference {
+interface Preference {
   readonly language?: Language;
   readonly zone?: string;
 }
@@ -18,7 +18,7 @@ export interface ChannelPost {
 }
 
 /** How an occurrence ended. */
-export type Settlement =
+type Settlement =
   | { readonly state: 'sent'; readonly facts: readonly string[]; readonly messages: readonly string[] }
   | { readonly state: 'skipped' | 'failed'; readonly reason: string }
   | { readonly state: 'uncertain'; readonly reason: string; readonly facts: readonly string[] };
@@ -87,4 +87,3 @@ export interface Store {
   /** The channel's posts after the given id, oldest first. */
   postsAfter(chat: ChatId, id: number, limit: number): Promise<readonly ChannelPost[]>;
 }
-

@@ -13,7 +13,10 @@ export const UnitsFile = z.record(
   z.string(),
   z.strictObject({
     short: TrilingualText.describe('Shown behind the number and its scale: долл.'),
-    lead: z.boolean().default(false).describe('The number leads its card in large type; for units that are never inflected'),
+    lead: z
+      .boolean()
+      .default(false)
+      .describe('The number leads its card in large type; for units that are never inflected'),
     before: z.boolean().default(false).describe('Shown before the number: ×'),
     stems: z.strictObject({
       ru: z.array(z.string()).min(1),

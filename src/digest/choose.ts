@@ -5,7 +5,12 @@ import type { Fact } from '#core/fact.ts';
  * again before all have been shown; the least shown come first, then the heavier; within one digest, facts about
  * different things are preferred.
  */
-export function chooseFacts(facts: readonly Fact[], history: readonly string[], size: number, seed: string): readonly string[] {
+export function chooseFacts(
+  facts: readonly Fact[],
+  history: readonly string[],
+  size: number,
+  seed: string,
+): readonly string[] {
   const shown = new Map<string, number>();
   for (const id of history) shown.set(id, (shown.get(id) ?? 0) + 1);
   const waiting = facts
@@ -25,7 +30,10 @@ export function chooseFacts(facts: readonly Fact[], history: readonly string[], 
 
 /** True when two facts tell the same kind of thing of the same subjects. */
 function resemble(a: Fact, b: Fact): boolean {
-  return a.entities.join() === b.entities.join() || (a.figures[0]?.measure !== undefined && a.figures[0].measure === b.figures[0]?.measure);
+  return (
+    a.entities.join() === b.entities.join() ||
+    (a.figures[0]?.measure !== undefined && a.figures[0].measure === b.figures[0]?.measure)
+  );
 }
 
 /** FNV-1a, 32 bits: the same lot for the same text everywhere (isthe.com/chongo/tech/comp/fnv). */

@@ -36,14 +36,17 @@ const defaultRetry = 60_000;
 export async function deliver(subscription: Subscription, slot: Date, world: Delivering): Promise<boolean> {
   const { store, clock, owner } = world;
   const now = clock();
-  if (!(await store.claim(subscription.id, slot, owner, now, new Date(now.getTime() + lease)))) return settled(subscription, slot, store);
+  if (!(await store.claim(subscription.id, slot, owner, now, new Date(now.getTime() + lease))))
+    return settled(subscription, slot, store);
   const content = await digestContent(subscription, world, {
     seed: `${subscription.id} ${slot.toISOString()}`,
     nextSlot: nextSlot(subscription.rule, slot),
     lateHours: lateHours(slot, now),
   });
   if (!content || content.facts.length === 0) {
-    const reason = content ? 'there was nothing to show' : `the programme "${subscription.programme}" is not configured`;
+    const reason = content
+      ? 'there was nothing to show'
+      : `the programme "${subscription.programme}" is not configured`;
     await store.settle(subscription.id, slot, { state: 'skipped', reason }, now);
     return true;
   }
@@ -79,7 +82,13 @@ async function settled(subscription: Subscription, slot: Date, store: Store): Pr
 }
 
 /** Writes down what is known of a post that was not confirmed, and does what the platform's word calls for. */
-async function unconfirmed(error: unknown, subscription: Subscription, slot: Date, facts: readonly string[], world: Delivering): Promise<boolean> {
+async function unconfirmed(
+  error: unknown,
+  subscription: Subscription,
+  slot: Date,
+  facts: readonly string[],
+  world: Delivering,
+): Promise<boolean> {
   const { store, clock, log, owner } = world;
   const now = clock();
   const reason = error instanceof Error ? error.message : String(error);
@@ -87,7 +96,8 @@ async function unconfirmed(error: unknown, subscription: Subscription, slot: Dat
   const outcome = error instanceof DeliveryError ? error.outcome : 'uncertain';
   switch (outcome) {
     case 'refused': {
-      const wait = error instanceof DeliveryError && error.retryAfter !== undefined ? error.retryAfter * 1000 : defaultRetry;
+      const wait =
+        error instanceof DeliveryError && error.retryAfter !== undefined ? error.retryAfter * 1000 : defaultRetry;
       await store.release(subscription.id, slot, owner, new Date(now.getTime() + wait));
       return false;
     }

@@ -6,7 +6,8 @@ import { nextSlot } from './slots.ts';
 /** Makes what the command `digest` works with. */
 export function createDigests(world: Delivering): Digests {
   const { store, programmes, clock, compose, post } = world;
-  const own = async (chat: Subscription['chat'], id: number) => (await store.subscriptionsOf(chat)).find((each) => each.id === id);
+  const own = async (chat: Subscription['chat'], id: number) =>
+    (await store.subscriptionsOf(chat)).find((each) => each.id === id);
   return {
     programmes: [...programmes.values()],
     list: (chat) => store.subscriptionsOf(chat),

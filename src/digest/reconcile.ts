@@ -11,7 +11,13 @@ import { nextSlot } from './slots.ts';
  */
 export async function reconcile(
   { programmes, deliver }: DigestsConfig,
-  options: { readonly store: Store; readonly now: Date; readonly by: string; readonly language: Language; readonly zone: string },
+  options: {
+    readonly store: Store;
+    readonly now: Date;
+    readonly by: string;
+    readonly language: Language;
+    readonly zone: string;
+  },
 ): Promise<void> {
   const { store, now, by } = options;
   const wanted = deliver.flatMap((entry) => {
@@ -27,7 +33,9 @@ export async function reconcile(
     return [{ chat: entry.chat as ChatId, terms }];
   });
   for (const { chat, terms } of wanted) {
-    const paused = (await store.subscriptionsOf(chat)).some(({ programme, state }) => programme === terms.programme && state === 'paused');
+    const paused = (await store.subscriptionsOf(chat)).some(
+      ({ programme, state }) => programme === terms.programme && state === 'paused',
+    );
     if (paused) continue;
     await store.subscribe({ chat, terms, origin: 'config', createdBy: by, now, nextSlot: nextSlot(terms.rule, now) });
   }

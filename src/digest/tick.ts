@@ -36,7 +36,10 @@ async function settleSlots(subscription: Subscription, now: Date, world: Deliver
     await store.advance(subscription.id, due.at(-1) ?? now, nextSlot(subscription.rule, now));
     return true;
   } catch (error) {
-    log.error({ err: error, subscription: subscription.id }, 'a digest could not be delivered; it is tried again at the next tick');
+    log.error(
+      { err: error, subscription: subscription.id },
+      'a digest could not be delivered; it is tried again at the next tick',
+    );
     return false;
   }
 }

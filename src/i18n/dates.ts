@@ -14,26 +14,34 @@ export function formatPeriod(period: string, language: Language): string {
 
 /** An instant in a zone, the zone named: `Monday 23 November, 09:00 (Asia/Almaty)`. */
 export function formatInstant(instant: Date, zone: string, language: Language): string {
-  const day = new Intl.DateTimeFormat(locales[language], { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
+  const day = new Intl.DateTimeFormat(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: zone,
+  });
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
   return `${day.format(instant)}, ${time.format(instant)} (${zone})`;
 }
 
 /** Days of the week for people: `every day`, `on weekdays`, `Mon, Thu`. */
 export function formatDays(days: readonly Weekday[], language: Language): string {
-  const chosen = weekdays.filter((day) => days.includes(day)).join(' ');
-  if (chosen === weekdays.join(' ')) return texts(language).everyDay;
-  if (chosen === 'mon tue wed thu fri') return texts(language).weekdays;
-  if (chosen === 'sat sun') return texts(language).weekends;
-  return chosen
-    .split(' ')
-    .map((day) => weekdayName(day, language))
-    .join(', ');
+  const chosen = weekdays.filter((day) => days.includes(day));
+  switch (chosen.join(' ')) {
+    case weekdays.join(' '):
+      return texts(language).everyDay;
+    case 'mon tue wed thu fri':
+      return texts(language).weekdays;
+    case 'sat sun':
+      return texts(language).weekends;
+    default:
+      return chosen.map((day) => weekdayName(day, language)).join(', ');
+  }
 }
 
-function weekdayName(day: string, language: Language): string {
+function weekdayName(day: Weekday, language: Language): string {
   /** 5 January 1970 was a Monday. */
-  const date = new Date(Date.UTC(1970, 0, 5 + weekdays.findIndex((name) => name === day)));
+  const date = new Date(Date.UTC(1970, 0, 5 + weekdays.indexOf(day)));
   return new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' }).format(date);
 }
 

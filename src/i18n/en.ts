@@ -30,9 +30,12 @@ export const en = {
   shared: 'Posted in the chat',
   buttonFailed: 'That did not work. Type the command instead, or try again in a minute.',
   inlineHint: 'Type what you look for: Khorgos, trade 2024, railway…',
-  failure: (code: string) => `Something went wrong on our side. Please try again; if it stays so, quote ${code} to the people who run this bot.`,
-  tooLong: (limit: number) => `That is too long for a question. Use up to ${limit} characters: a place, a measure, a year.`,
-  emptyQuery: 'What would you like to know? Type a place, a subject, a year: for instance “fact Khorgos” or “fact trade 2024”.',
+  failure: (code: string) =>
+    `Something went wrong on our side. Please try again; if it stays so, quote ${code} to the people who run this bot.`,
+  tooLong: (limit: number) =>
+    `That is too long for a question. Use up to ${limit} characters: a place, a measure, a year.`,
+  emptyQuery:
+    'What would you like to know? Type a place, a subject, a year: for instance “fact Khorgos” or “fact trade 2024”.',
   unknownCommand: (word: string) => `There is no command “${word}”.`,
   helpTitle: 'Keruen: facts with their source',
   helpIntro:
@@ -80,7 +83,8 @@ export const en = {
   stopped: (name: string, by: string) => `${by} stopped the digest “${name}”.`,
   noSuchSubscription: (number: string) => `This chat has no digest number ${number}.`,
   whichSubscription: 'Which one? Name its number:',
-  subscriptionState: ({ name, days, time, zone, language, state }: SubscriptionWords) => `${name}: ${days} at ${time} (${zone}), in ${language}${state}`,
+  subscriptionState: ({ name, days, time, zone, language, state }: SubscriptionWords) =>
+    `${name}: ${days} at ${time} (${zone}), in ${language}${state}`,
   subscriptionPaused: ', paused',
   nextTime: (when: string) => `Next: ${when}`,
   noNextTime: 'No further date.',
@@ -97,7 +101,8 @@ export const en = {
   digestEmpty: 'There is nothing to show for this digest.',
   chatOnly: 'Digests are posted into chats; here I can only answer questions.',
   pageTitle: 'Keruen',
-  pageLead: 'Ask in Russian, Kazakh or English. Every answer is a figure or a statement from a research paper, with its source.',
+  pageLead:
+    'Ask in Russian, Kazakh or English. Every answer is a figure or a statement from a research paper, with its source.',
   askLabel: 'Your question',
   askButton: 'Ask',
   channelTitle: 'Digest channel',

@@ -22,7 +22,7 @@ const boundSigns: Record<Bound, string> = {
 };
 
 /** A number as the language writes it, with no-break group separators: `7 500`, `43.8`. */
-export function formatNumber(value: number, language: Language): string {
+function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 10 }).format(value);
 }
 
@@ -33,7 +33,9 @@ export function formatFigure(figure: Figure, units: Units, language: Language): 
   const word = units[unit]?.short[language] ?? unit;
   const amount = units[unit]?.before
     ? `${word}${number}`
-    : [number, scale && scaleWords[scale][language], word === '%' && language !== 'ru' ? undefined : word].filter(Boolean).join('\u00a0');
+    : [number, scale && scaleWords[scale][language], word === '%' && language !== 'ru' ? undefined : word]
+        .filter(Boolean)
+        .join('\u00a0');
   const whole = word === '%' && language !== 'ru' ? `${amount}%` : amount;
   return figure.bound ? `${boundSigns[figure.bound]}\u00a0${whole}` : whole;
 }

@@ -1,4 +1,4 @@
-import { citedFacts, type Brief } from '#core/brief.ts';
+import { type Brief, citedFacts } from '#core/brief.ts';
 import type { Fact } from '#core/fact.ts';
 import type { Language } from '#core/language.ts';
 import { differencesOf, type Library, sourcesOf } from '#core/library.ts';
@@ -21,9 +21,25 @@ export function briefCard(brief: Brief, library: Library, language: Language): R
     parts: [
       { part: 'heading', text: brief.title[language] },
       ...paragraphs(brief.text[language], cited).map((text) => ({ part: 'text', text }) as const),
-      { part: 'list', items: facts.map((fact, index) => ({ text: `[${index + 1}] ${factTitle(fact, library, language)}`, path: `/f/${fact.id}` })) },
-      ...doubts.map(({ explanation }) => ({ part: 'note', tone: 'warning', text: `${words.differs}: ${explanation[language]}` }) as const),
-      ...papers(facts, library).map((source) => ({ part: 'citation', text: `${shortCitation(source, language)}, ${words.quoted(source.title.gloss[language])} · ${words.paper(source.id)}`, path: `/s/${source.id}` }) as const),
+      {
+        part: 'list',
+        items: facts.map((fact, index) => ({
+          text: `[${index + 1}] ${factTitle(fact, library, language)}`,
+          path: `/f/${fact.id}`,
+        })),
+      },
+      ...doubts.map(
+        ({ explanation }) =>
+          ({ part: 'note', tone: 'warning', text: `${words.differs}: ${explanation[language]}` }) as const,
+      ),
+      ...papers(facts, library).map(
+        (source) =>
+          ({
+            part: 'citation',
+            text: `${shortCitation(source, language)}, ${words.quoted(source.title.gloss[language])} · ${words.paper(source.id)}`,
+            path: `/s/${source.id}`,
+          }) as const,
+      ),
       {
         part: 'actions',
         actions: [
@@ -47,7 +63,11 @@ export function briefList(library: Library, language: Language, unknown?: string
       { part: 'heading', text: words.briefsTitle },
       {
         part: 'actions',
-        actions: [...library.briefs.values()].map(({ id, title }) => ({ action: 'run', label: title[language], command: `brief ${id}` })),
+        actions: [...library.briefs.values()].map(({ id, title }) => ({
+          action: 'run',
+          label: title[language],
+          command: `brief ${id}`,
+        })),
       },
     ],
   };

@@ -16,7 +16,11 @@ export function differenceCard(difference: Difference, library: Library, languag
       { part: 'heading', text: words.differs },
       { part: 'text', text: difference.explanation[language] },
       { part: 'list', items: facts.map((fact) => ({ text: fact.says[language], path: `/f/${fact.id}` })) },
-      { part: 'note', tone: 'info', text: `${words.recomputation}: ${difference.recomputation.replace('!=', '≠').replaceAll('*', '×')}` },
+      {
+        part: 'note',
+        tone: 'info',
+        text: `${words.recomputation}: ${difference.recomputation.replace('!=', '≠').replaceAll('*', '×')}`,
+      },
       { part: 'actions', actions: facts.map((fact) => factAction(fact, library, language)) },
     ],
   };

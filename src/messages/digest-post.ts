@@ -10,10 +10,9 @@ export function digestPost(content: DigestContent, library: Library): Reply {
   const { programme, language, form, nextSlot, zone, lateHours, requestedBy } = content;
   const words = texts(language);
   const facts = content.facts.flatMap((id) => library.facts.get(id) ?? []);
-  const notes = [
-    lateHours > 0 && words.digestLate(lateHours),
-    requestedBy && words.digestNowNote(requestedBy),
-  ].filter((text) => typeof text === 'string');
+  const notes = [lateHours > 0 && words.digestLate(lateHours), requestedBy && words.digestNowNote(requestedBy)].filter(
+    (text) => typeof text === 'string',
+  );
   return {
     language,
     audience: 'chat',
@@ -23,8 +22,12 @@ export function digestPost(content: DigestContent, library: Library): Reply {
       ...(programme.intro && form === 'full' ? [{ part: 'text', text: programme.intro[language] } as const] : []),
       ...facts.flatMap((fact) => cardParts(fact, library, language)),
       ...(facts.length === 0 ? [{ part: 'text', text: words.digestEmpty } as const] : []),
-      ...(nextSlot ? [{ part: 'note', tone: 'info', text: words.nextTime(formatInstant(nextSlot, zone, language)) } as const] : []),
-      ...(facts.length > 0 ? [{ part: 'actions', actions: facts.map((fact) => factAction(fact, library, language)) } as const] : []),
+      ...(nextSlot
+        ? [{ part: 'note', tone: 'info', text: words.nextTime(formatInstant(nextSlot, zone, language)) } as const]
+        : []),
+      ...(facts.length > 0
+        ? [{ part: 'actions', actions: facts.map((fact) => factAction(fact, library, language)) } as const]
+        : []),
     ],
   };
 }

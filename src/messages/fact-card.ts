@@ -5,7 +5,7 @@ import { differencesOf, type Library } from '#core/library.ts';
 import type { Action, Part, Reply } from '#core/reply.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { formatFigure } from '#i18n/numbers.ts';
-import { evidenceCitation } from './citation.ts';
+import { citationLines } from './citation.ts';
 import { factTitle } from './fact-title.ts';
 
 /**
@@ -24,7 +24,9 @@ export function factCard(
     language,
     audience: 'person',
     parts: [
-      ...(around.understood ? [{ part: 'note', tone: 'info', text: words.understoodAs(around.understood) } as const] : []),
+      ...(around.understood
+        ? [{ part: 'note', tone: 'info', text: words.understoodAs(around.understood) } as const]
+        : []),
       ...cardParts(fact, library, language),
       {
         part: 'actions',
@@ -40,7 +42,12 @@ export function factCard(
 
 /** A fact without buttons, as cards and digests show it: figure, sentence, warnings, source. */
 export function cardParts(fact: Fact, library: Library, language: Language): readonly Part[] {
-  return [...leadFigure(fact, library, language), { part: 'text', text: fact.says[language] }, ...warnings(fact, library, language), ...citations(fact, library, language)];
+  return [
+    ...leadFigure(fact, library, language),
+    { part: 'text', text: fact.says[language] },
+    ...warnings(fact, library, language),
+    ...citations(fact, library, language),
+  ];
 }
 
 /** The button that shows another fact's card. */
@@ -49,7 +56,7 @@ export function factAction(fact: Fact, library: Library, language: Language): Ac
 }
 
 /** What must be known before the figure is repeated: the fact's own caveat, then what does not add up. */
-export function warnings(fact: Fact, library: Library, language: Language): readonly Part[] {
+function warnings(fact: Fact, library: Library, language: Language): readonly Part[] {
   const words = texts(language);
   return [
     ...(fact.caveat ? [fact.caveat[language]] : []),
@@ -59,9 +66,9 @@ export function warnings(fact: Fact, library: Library, language: Language): read
 
 /** The papers and places on which the fact rests, the first with a link to the fact's page. */
 function citations(fact: Fact, library: Library, language: Language): readonly Part[] {
-  return fact.evidence.map((evidence, index) => ({
+  return citationLines(fact, library, language).map((text, index) => ({
     part: 'citation',
-    text: evidenceCitation(evidence, library, language),
+    text,
     ...(index === 0 && { path: `/f/${fact.id}` }),
   }));
 }
@@ -70,6 +77,9 @@ function citations(fact: Fact, library: Library, language: Language): readonly P
 function leadFigure(fact: Fact, library: Library, language: Language): readonly Part[] {
   const [figure] = fact.figures;
   if (!figure || !library.units[scaleAndUnit(figure.unit).unit]?.lead) return [];
-  const label = fact.kind === 'figure' ? factTitle(fact, library, language) : (library.measures[figure.measure]?.name[language] ?? '');
+  const label =
+    fact.kind === 'figure'
+      ? factTitle(fact, library, language)
+      : (library.measures[figure.measure]?.name[language] ?? '');
   return [{ part: 'figure', value: formatFigure(figure, library.units, language), label }];
 }

@@ -10,7 +10,8 @@ import { factCard } from './fact-card.ts';
 export function factPage(fact: Fact, library: Library, language: Language, others: readonly Fact[]): Reply {
   const words = texts(language);
   const card = factCard(fact, library, language, { others });
-  const names = (ids: readonly string[], name: (id: string) => string | undefined) => ids.map((id) => name(id) ?? id).join(', ');
+  const names = (ids: readonly string[], name: (id: string) => string | undefined) =>
+    ids.map((id) => name(id) ?? id).join(', ');
   const actions = card.parts.filter(({ part }) => part === 'actions');
   return {
     ...card,
@@ -24,7 +25,10 @@ export function factPage(fact: Fact, library: Library, language: Language, other
             text: `${words.paper(source)}, ${words.lines(...lines)}. ${words.printedItems}: ${printed.map(words.quoted).join(', ')}`,
             path: `/s/${source}`,
           })),
-          ...differencesOf(library, fact.id).map(({ id, explanation }) => ({ text: `${words.differs}: ${explanation[language]}`, path: `/d/${id}` })),
+          ...differencesOf(library, fact.id).map(({ id, explanation }) => ({
+            text: `${words.differs}: ${explanation[language]}`,
+            path: `/d/${id}`,
+          })),
           ...(fact.period ? [{ text: `${words.period}: ${formatPeriod(fact.period, language)}` }] : []),
           { text: `${words.entities}: ${names(fact.entities, (id) => library.entities.get(id)?.name[language])}` },
           { text: `${words.topics}: ${names(fact.topics, (id) => library.topics[id]?.name[language])}` },

@@ -12,7 +12,8 @@ export function factTitle(fact: Fact, library: Library, language: Language): str
   if (!figure || fact.kind !== 'figure') return shorten(fact.says[language]);
   const measure = library.measures[figure.measure]?.name[language] ?? figure.measure;
   const about = fact.entities.slice(0, 3).map((id) => library.entities.get(id)?.name[language] ?? id);
-  return shorten([capitalised(measure), about.join(' – '), period].filter(Boolean).join(', '));
+  const joint = { export: ' → ', import: ' ← ' }[figure.measure] ?? ' – ';
+  return shorten([capitalised(measure), about.join(joint), period].filter(Boolean).join(', '));
 }
 
 /** A text cut at a word's end to at most ninety characters. */

@@ -2,13 +2,13 @@ import type { Fact } from '#core/fact.ts';
 import type { Language } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import type { Page, Pages } from '#core/pages.ts';
+import { texts } from '#i18n/catalogue.ts';
 import { briefCard } from './brief-card.ts';
 import { differenceCard } from './difference-card.ts';
 import { factPage } from './fact-page.ts';
 import { factTitle, shorten } from './fact-title.ts';
 import { gostReference } from './reference.ts';
 import { sourceCard } from './source-card.ts';
-import { texts } from '#i18n/catalogue.ts';
 
 /** The pages with stable addresses, made from whatever content is loaded when they are asked for. */
 export function createPages(knowledge: () => { readonly library: Library; readonly lookup: Related }): Pages {
@@ -41,7 +41,11 @@ const finders: Record<Parameters<Pages['find']>[0], Finder> = {
     const brief = library.briefs.get(id);
     if (!brief) return undefined;
     const text = brief.text[language].replace(/\s*\[\[.*?\]\]/g, '');
-    return { title: brief.title[language], description: shorten(text, 200), reply: briefCard(brief, library, language) };
+    return {
+      title: brief.title[language],
+      description: shorten(text, 200),
+      reply: briefCard(brief, library, language),
+    };
   },
   source(id, library, language) {
     const source = library.sources.get(id);

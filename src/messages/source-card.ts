@@ -22,7 +22,10 @@ export function sourceList(library: Library, language: Language, unknown?: strin
           path: `/s/${source.id}`,
         })),
       },
-      { part: 'actions', actions: sources.map(({ id }) => ({ action: 'run', label: words.paper(id), command: `sources ${id}` })) },
+      {
+        part: 'actions',
+        actions: sources.map(({ id }) => ({ action: 'run', label: words.paper(id), command: `sources ${id}` })),
+      },
     ],
   };
 }

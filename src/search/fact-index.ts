@@ -1,11 +1,11 @@
 import type { Fact } from '#core/fact.ts';
 import { languages } from '#core/language.ts';
 import { currentFacts, type Library } from '#core/library.ts';
-import { fold } from './fold.ts';
 import { flowTerms } from './flow.ts';
+import { fold } from './fold.ts';
 import { concept } from './gazetteer.ts';
-import { isStopWord } from './stop-words.ts';
 import { stemsOf } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** Which facts hold which term, and how rare a term is. */
 export interface FactIndex {
@@ -66,8 +66,10 @@ const wordWeights = { asked: 1, said: 0.93, yearInPassing: 0.7 } as const;
 function* wordsOf(fact: Fact): Iterable<readonly [string, number]> {
   const asked = languages.flatMap((language) => fact.asks?.[language] ?? []).concat(fact.id.replaceAll('-', ' '));
   const said = languages.map((language) => fact.says[language]);
-  for (const word of asked.flatMap(meaningfulWords)) yield [word, isYear(word) ? wordWeights.yearInPassing : wordWeights.asked];
-  for (const word of said.flatMap(meaningfulWords)) yield [word, isYear(word) ? wordWeights.yearInPassing : wordWeights.said];
+  for (const word of asked.flatMap(meaningfulWords))
+    yield [word, isYear(word) ? wordWeights.yearInPassing : wordWeights.asked];
+  for (const word of said.flatMap(meaningfulWords))
+    yield [word, isYear(word) ? wordWeights.yearInPassing : wordWeights.said];
 }
 
 function meaningfulWords(text: string): readonly string[] {
@@ -94,7 +96,8 @@ function gramIndex(vocabulary: ReadonlySet<string>) {
     if (/\d/.test(word) || word.length < 4) return [];
     const wanted = gramsOf(word);
     const shared = new Map<string, number>();
-    for (const gram of wanted) for (const other of holders.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const gram of wanted)
+      for (const other of holders.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
     return [...shared]
       .map(([other, count]) => ({ word: other, likeness: (2 * count) / (wanted.size + gramsOf(other).size) }))
       .filter(({ likeness }) => likeness >= likenessFloor)

@@ -2,7 +2,7 @@ import type { Fact } from '#core/fact.ts';
 import { concept } from './gazetteer.ts';
 
 /** One end of a flow of goods, as the index knows it: `from` is where they come from. */
-export const flowEnd = {
+const flowEnd = {
   from: (entity: string) => `@from:${entity}`,
   to: (entity: string) => `@to:${entity}`,
 };
@@ -39,8 +39,14 @@ export interface Mention {
  * share of one, or names nobody.
  */
 export function askedFlow(measures: readonly string[], mentions: readonly Mention[]): readonly string[] {
-  const direction = measures.includes(exportMeasure) ? 'export' : measures.includes(importMeasure) ? 'import' : undefined;
-  const ofAnotherKind = measures.includes(concept.measure('share')) || (measures.includes(exportMeasure) && measures.includes(importMeasure));
+  const direction = measures.includes(exportMeasure)
+    ? 'export'
+    : measures.includes(importMeasure)
+      ? 'import'
+      : undefined;
+  const ofAnotherKind =
+    measures.includes(concept.measure('share')) ||
+    (measures.includes(exportMeasure) && measures.includes(importMeasure));
   if (!direction || ofAnotherKind) return [];
   const marked = mentions.map((mention) => ({ entity: mention.entity, end: endOf(mention) }));
   const ends = {

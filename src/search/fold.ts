@@ -36,7 +36,20 @@ export function fold(text: string): string {
     .join(' ');
 }
 
-const lookAlikes: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к', m: 'м', t: 'т', h: 'н', i: 'и' };
+const lookAlikes: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  k: 'к',
+  m: 'м',
+  t: 'т',
+  h: 'н',
+  i: 'и',
+};
 
 /** A word that mixes scripts by one or two strayed letters («Kитай» with a Latin K) is made wholly Cyrillic. */
 function withoutLookAlikes(word: string): string {

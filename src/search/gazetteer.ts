@@ -31,11 +31,13 @@ export function createGazetteer(library: Library): Gazetteer {
   const add = (name: string, id: string) => {
     for (const key of keysOf(fold(name).split(' '))) names.set(key, (names.get(key) ?? new Set()).add(id));
   };
-  for (const { id, name, aliases } of library.entities.values()) addAll(name, aliases, (word) => add(word, concept.entity(id)));
+  for (const { id, name, aliases } of library.entities.values())
+    addAll(name, aliases, (word) => add(word, concept.entity(id)));
   for (const [id, { name, aliases }] of Object.entries(library.measures)) {
     addAll(name, aliases, (word) => add(word, concept.measure(id)));
   }
-  for (const [id, { name, aliases }] of Object.entries(library.topics)) addAll(name, aliases, (word) => add(word, concept.topic(id)));
+  for (const [id, { name, aliases }] of Object.entries(library.topics))
+    addAll(name, aliases, (word) => add(word, concept.topic(id)));
 
   return {
     match(words, start) {
@@ -57,6 +59,8 @@ function addAll(name: Trilingual, aliases: Trilingual<readonly string[]> | undef
 
 /** A name is found by its words as they stand or by their stems, word for word. */
 function keysOf(words: readonly string[]): readonly string[] {
-  const [first, second] = [0, 1].map((variant) => words.map((word) => stemsOf(word)[variant] ?? stemsOf(word)[0] ?? word).join(' '));
+  const [first, second] = [0, 1].map((variant) =>
+    words.map((word) => stemsOf(word)[variant] ?? stemsOf(word)[0] ?? word).join(' '),
+  );
   return [...new Set([words.join(' '), `~${first}`, `~${second}`])];
 }

@@ -11,7 +11,9 @@ export function createLanguageGuess(library: Library): LanguageGuess {
   const vocabulary = Object.fromEntries(languages.map((language) => [language, vocabularyOf(library, language)]));
   return (text) => {
     if (/[әғқңөұүһі]/i.test(text)) return 'kk';
-    const words = fold(text).split(' ').filter((word) => /\p{L}/u.test(word));
+    const words = fold(text)
+      .split(' ')
+      .filter((word) => /\p{L}/u.test(word));
     if (words.length === 0) return undefined;
     const scores = languages.map((language) => ({
       language,
@@ -34,5 +36,9 @@ function vocabularyOf(library: Library, language: Language): ReadonlySet<string>
     ...named.flatMap(({ name, aliases }) => [name[language], ...(aliases?.[language] ?? [])]),
     ...[...library.facts.values()].flatMap(({ says, asks }) => [says[language], ...(asks?.[language] ?? [])]),
   ];
-  return new Set(texts.flatMap((text) => fold(text).split(' ')).filter((word) => word !== '' && !(isStopWord(word) && word.length < 2)));
+  return new Set(
+    texts
+      .flatMap((text) => fold(text).split(' '))
+      .filter((word) => word !== '' && !(isStopWord(word) && word.length < 2)),
+  );
 }

@@ -40,16 +40,22 @@ export function createLookup(library: Library): Lookup {
   const index = indexFacts(library);
   const gazetteer = createGazetteer(library);
   const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
-  const places = new Set([...library.entities.values()].filter(({ kind }) => kind === 'country' || kind === 'region').map(({ id }) => concept.entity(id)));
+  const places = new Set(
+    [...library.entities.values()]
+      .filter(({ kind }) => kind === 'country' || kind === 'region')
+      .map(({ id }) => concept.entity(id)),
+  );
 
   return {
     find(query) {
       const named = byId.get(query.trim().toLowerCase());
       if (named) return { status: 'answer', results: [{ fact: named, score: 1 }] };
       const readings = readingsOf(query).map((reading) => ({ reading, ...rank(reading, index, gazetteer, places) }));
-      const best = readings.reduce((a, b) => (fit(b) > fit(a) + (a.reading.kind === 'literal' ? readingMargin : 0) ? b : a));
+      const best = readings.reduce((a, b) =>
+        topScore(b) > topScore(a) + (a.reading.kind === 'literal' ? readingMargin : 0) ? b : a,
+      );
       const [top] = best.ranked;
-      const answered = top !== undefined && top.complete && top.score >= thresholds.answer;
+      const answered = top?.complete === true && top.score >= thresholds.answer;
       /** Where none answers, what comes nearest is the same thing of another year or direction. */
       const inOrder = answered ? best.ranked : [...best.ranked].sort(byOrder);
       const results = inOrder.filter(({ score }) => score >= thresholds.near).slice(0, mostResults);
@@ -61,18 +67,30 @@ export function createLookup(library: Library): Lookup {
       };
     },
     related(fact, limit) {
-      const terms = [...fact.entities.map(concept.entity), ...fact.figures.map(({ measure }) => concept.measure(measure)), ...fact.topics.map(concept.topic)];
-      const likeness = new Map<number, number>();
-      for (const term of terms) {
-        for (const [place, weight] of index.postings(term)) likeness.set(place, (likeness.get(place) ?? 0) + weight * index.rarity(term));
-      }
-      return [...likeness]
-        .sort(([, a], [, b]) => b - a)
-        .flatMap(([place]) => index.facts[place] ?? [])
+      const candidates = new Set(fact.entities.flatMap((entity) => [...index.postings(concept.entity(entity)).keys()]));
+      return [...candidates]
+        .flatMap((place) => index.facts[place] ?? [])
         .filter(({ id }) => id !== fact.id)
-        .slice(0, limit);
+        .map((other) => ({ other, likeness: likeness(fact, other) }))
+        .sort((a, b) => b.likeness - a.likeness || (a.other.id < b.other.id ? -1 : 1))
+        .slice(0, limit)
+        .map(({ other }) => other);
     },
   };
+}
+
+/** How much two facts are about the same: the same things first, then the same measure, time and subject. */
+function likeness(a: Fact, b: Fact): number {
+  const shared = a.entities.filter((entity) => b.entities.includes(entity)).length;
+  const all = new Set([...a.entities, ...b.entities]).size;
+  const measures = a.figures.some(({ measure }) => b.figures.some((figure) => figure.measure === measure));
+  const topics = a.topics.some((topic) => b.topics.includes(topic));
+  return (
+    (2 * shared) / all +
+    (measures ? 0.5 : 0) +
+    (a.period !== undefined && a.period === b.period ? 0.3 : 0) +
+    (topics ? 0.3 : 0)
+  );
 }
 
 interface Ranked {
@@ -88,7 +106,7 @@ function byOrder(a: Ranked, b: Ranked): number {
   return b.order - a.order || (a.fact.id < b.fact.id ? -1 : 1);
 }
 
-function fit({ ranked }: { readonly ranked: readonly Ranked[] }): number {
+function topScore({ ranked }: { readonly ranked: readonly Ranked[] }): number {
   return ranked[0]?.score ?? 0;
 }
 
@@ -99,7 +117,12 @@ interface Wish {
   readonly required?: boolean;
 }
 
-function rank(reading: Reading, index: FactIndex, gazetteer: Gazetteer, places: ReadonlySet<string>): { readonly ranked: readonly Ranked[] } {
+function rank(
+  reading: Reading,
+  index: FactIndex,
+  gazetteer: Gazetteer,
+  places: ReadonlySet<string>,
+): { readonly ranked: readonly Ranked[] } {
   const wishes = wishesOf(reading.text, index, gazetteer, places);
   if (wishes.length === 0) return { ranked: [] };
   const scores = new Map<number, number>();
@@ -145,16 +168,28 @@ function wishesOf(text: string, index: FactIndex, gazetteer: Gazetteer, places: 
     if (named) {
       wishes.push(nameWish(words.slice(place, place + named.length), named));
       const entity = named.concepts.find((id) => places.has(id));
-      if (entity) mentions.push({ entity: entity.slice(1), before: words[place - 1] ?? '', word: words[place + named.length - 1] ?? '', exact: named.exact });
+      if (entity)
+        mentions.push({
+          entity: entity.slice(1),
+          before: words[place - 1] ?? '',
+          word: words[place + named.length - 1] ?? '',
+          exact: named.exact,
+        });
       place += named.length;
       continue;
     }
     place += 1;
     if (!isStopWord(word)) wishes.push(wishOf(word, index));
   }
-  const flow = askedFlow(wishes.flatMap(({ terms }) => [...terms.keys()]), mentions);
+  const flow = askedFlow(
+    wishes.flatMap(({ terms }) => [...terms.keys()]),
+    mentions,
+  );
   if (flow.length === 0) return wishes;
-  return [...wishes.filter((wish) => !isFlowMeasure(wish)), ...flow.map((end) => ({ terms: new Map([[end, 1]]), required: true }))];
+  return [
+    ...wishes.filter((wish) => !isFlowMeasure(wish)),
+    ...flow.map((end) => ({ terms: new Map([[end, 1]]), required: true })),
+  ];
 }
 
 /** A single word may also be meant as a word; a name of several is one thing. */
@@ -172,6 +207,8 @@ function wishOf(word: string, index: FactIndex): Wish {
   if (isYear(word)) return { terms: new Map([[word, 1]]), required: true };
   const stems = stemsOf(word);
   if (stems.some((stem) => index.postings(stem).size > 0)) return { terms: new Map(stems.map((stem) => [stem, 1])) };
-  const alike = index.lookAlikes(word).flatMap((other) => stemsOf(other.word).map((stem) => [stem, other.likeness] as const));
+  const alike = index
+    .lookAlikes(word)
+    .flatMap((other) => stemsOf(other.word).map((stem) => [stem, other.likeness] as const));
   return { terms: new Map(alike.length > 0 ? alike.reverse() : stems.map((stem) => [stem, 1])) };
 }

@@ -36,6 +36,8 @@ const shortestKazakhStem = 4;
 
 /** Strips Kazakh endings from a folded word, longest first, as long as four letters remain. */
 function kazakhStem(word: string): string {
-  const suffix = kazakhSuffixes.find((ending) => word.endsWith(ending) && word.length - ending.length >= shortestKazakhStem);
+  const suffix = kazakhSuffixes.find(
+    (ending) => word.endsWith(ending) && word.length - ending.length >= shortestKazakhStem,
+  );
   return suffix ? kazakhStem(word.slice(0, -suffix.length)) : word;
 }

@@ -4,9 +4,7 @@ import type { Store } from '#core/store.ts';
 import type { Tables } from './tables.ts';
 
 /** The ledger: what became of each occurrence. Everything about “once” follows from its primary key. */
-export function deliveryQueries(
-  db: Kysely<Tables>,
-): Pick<Store, 'claim' | 'markSending' | 'settle' | 'release' | 'settleAbandoned' | 'deliveries' | 'factsShownIn'> {
+export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'markSending' | 'settle' | 'release'> {
   const own = (subscription: number, slot: Date, owner: string) =>
     db
       .updateTable('delivery')
@@ -18,7 +16,16 @@ export function deliveryQueries(
     async claim(subscription, slot, owner, now, leaseUntil) {
       const claimed = await db
         .insertInto('delivery')
-        .values({ subscription_id: subscription, slot: slot.getTime(), state: 'claimed', owner, lease_until: leaseUntil.getTime(), attempt: 1, facts: '[]', messages: '[]' })
+        .values({
+          subscription_id: subscription,
+          slot: slot.getTime(),
+          state: 'claimed',
+          owner,
+          lease_until: leaseUntil.getTime(),
+          attempt: 1,
+          facts: '[]',
+          messages: '[]',
+        })
         .onConflict((conflict) =>
           conflict
             .columns(['subscription_id', 'slot'])
@@ -46,7 +53,10 @@ export function deliveryQueries(
         .insertInto('delivery')
         .values({ subscription_id: subscription, slot: slot.getTime(), attempt: 0, ...columns })
         .onConflict((conflict) =>
-          conflict.columns(['subscription_id', 'slot']).doUpdateSet(columns).where('delivery.state', 'in', ['claimed', 'sending']),
+          conflict
+            .columns(['subscription_id', 'slot'])
+            .doUpdateSet(columns)
+            .where('delivery.state', 'in', ['claimed', 'sending']),
         )
         .execute();
     },
@@ -60,6 +70,12 @@ export function deliveryQueries(
         .where('owner', '=', owner)
         .execute();
     },
+  };
+}
+
+/** What the ledger tells, and what it makes of processes that died. */
+export function ledgerQueries(db: Kysely<Tables>): Pick<Store, 'settleAbandoned' | 'deliveries' | 'factsShownIn'> {
+  return {
     async settleAbandoned(now) {
       const { numUpdatedRows } = await db
         .updateTable('delivery')

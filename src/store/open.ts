@@ -12,22 +12,43 @@ import type { Tables } from './tables.ts';
  * Opens PostgreSQL when an address is given, else the SQLite file in the data folder, and brings its tables up to
  * date; several processes may do so at once. Throws StoreError.
  */
-export async function openStore({ databaseUrl, dataDir }: { readonly databaseUrl?: string | undefined; readonly dataDir: string }): Promise<Store> {
+export async function openStore({
+  databaseUrl,
+  dataDir,
+}: {
+  readonly databaseUrl?: string | undefined;
+  readonly dataDir: string;
+}): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: databaseUrl ? postgresDialect(databaseUrl) : sqliteDialect(dataDir) });
   const migrator = new Migrator({
     db,
     provider: {
       getMigrations: async () =>
-        migrations({ identity: databaseUrl ? 'bigint generated always as identity primary key' : 'integer primary key autoincrement' }),
+        migrations({
+          identity: databaseUrl
+            ? 'bigint generated always as identity primary key'
+            : 'integer primary key autoincrement',
+        }),
     },
   });
   const error = await migrate(migrator);
   if (!error) return createStore(db);
   await db.destroy();
-  const what = error instanceof AggregateError ? error.errors.map(String).join('; ') : error instanceof Error ? error.message : String(error);
+  const what =
+    error instanceof AggregateError
+      ? error.errors.map(String).join('; ')
+      : error instanceof Error
+        ? error.message
+        : String(error);
   throw databaseUrl
-    ? new StoreError(`The database at ${databaseHost(databaseUrl)} cannot be used: ${what}. Start it, or correct DATABASE_URL.`, { cause: error })
-    : new StoreError(`The database in ${dataDir} cannot be used: ${what}. Set DATA_DIR to another folder, or free disk space.`, { cause: error });
+    ? new StoreError(
+        `The database at ${databaseHost(databaseUrl)} cannot be used: ${what}. Start it, or correct DATABASE_URL.`,
+        { cause: error },
+      )
+    : new StoreError(
+        `The database in ${dataDir} cannot be used: ${what}. Set DATA_DIR to another folder, or free disk space.`,
+        { cause: error },
+      );
 }
 
 const mostTries = 5;

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Store } from '#core/store.ts';
 import { channelQueries } from './channel-queries.ts';
-import { deliveryQueries } from './delivery-queries.ts';
+import { deliveryQueries, ledgerQueries } from './delivery-queries.ts';
 import { preferenceQueries } from './preference-queries.ts';
 import { subscriptionQueries } from './subscription-queries.ts';
-import { sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** The store over an open database; one set of queries for both engines. */
@@ -17,6 +17,7 @@ export function createStore(db: Kysely<Tables>): Store {
     ...preferenceQueries(db),
     ...subscriptionQueries(db),
     ...deliveryQueries(db),
+    ...ledgerQueries(db),
     ...channelQueries(db),
   };
 }

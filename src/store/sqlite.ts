@@ -15,14 +15,19 @@ export function sqliteDialect(dataDir: string): SqliteDialect {
     accessSync(dataDir, constants.W_OK);
     return new SqliteDialect({ database: adapted(open(file)) });
   } catch (cause) {
-    throw new StoreError(`${file} cannot be opened: ${reason(cause)}. Set DATA_DIR to a folder that this user may write.`, { cause });
+    throw new StoreError(
+      `${file} cannot be opened: ${reason(cause)}. Set DATA_DIR to a folder that this user may write.`,
+      { cause },
+    );
   }
 }
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   /** FULL, so that a slot that was marked as sending is still so marked after a power cut, and is not sent twice. */
-  database.exec(`pragma busy_timeout = ${busyTimeout}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on`);
+  database.exec(
+    `pragma busy_timeout = ${busyTimeout}; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on`,
+  );
   return database;
 }
 

@@ -10,7 +10,10 @@ type Row = Selectable<Tables['subscription']>;
 /** Which chat receives what, and when it is next due. */
 export function subscriptionQueries(
   db: Kysely<Tables>,
-): Pick<Store, 'subscribe' | 'subscriptionsOf' | 'deployedSubscriptions' | 'setSubscriptionState' | 'dueSubscriptions' | 'advance'> {
+): Pick<
+  Store,
+  'subscribe' | 'subscriptionsOf' | 'deployedSubscriptions' | 'setSubscriptionState' | 'dueSubscriptions' | 'advance'
+> {
   const live = () => db.selectFrom('subscription').selectAll().where('state', '!=', 'stopped').orderBy('id');
   return {
     subscribe({ chat, terms, origin, createdBy, now, nextSlot }) {
@@ -37,7 +40,8 @@ export function subscriptionQueries(
           .where('chat', '=', chat)
           .where('programme', '=', terms.programme)
           .executeTakeFirstOrThrow();
-        if (current.state === 'active' && sameTerms(current, terms)) return { subscription: subscriptionOf(current), outcome: 'unchanged' as const };
+        if (current.state === 'active' && sameTerms(current, terms))
+          return { subscription: subscriptionOf(current), outcome: 'unchanged' as const };
         await transaction.updateTable('subscription').set(fresh).where('id', '=', current.id).execute();
         const outcome = current.state === 'stopped' ? ('created' as const) : ('changed' as const);
         return { subscription: subscriptionOf({ ...current, ...fresh }), outcome };

@@ -8,7 +8,9 @@ const { library, lookup } = openKnowledge('content');
 const openTime = performance.now() - opened;
 
 const documents = [...library.facts.values()].map(({ id, says }) => ({ id, ...says }));
-const queries = documents.flatMap(({ ru, kk, en }) => [ru, kk, en].map((text) => text.split(/\s+/).slice(2, 7).join(' ')));
+const queries = documents.flatMap(({ ru, kk, en }) =>
+  [ru, kk, en].map((text) => text.split(/\s+/).slice(2, 7).join(' ')),
+);
 const miniSearch = new MiniSearch({ fields: ['ru', 'kk', 'en'] });
 miniSearch.addAll(documents);
 
@@ -18,7 +20,9 @@ const theirs = timed((query) => miniSearch.search(query));
 console.log(`${documents.length} facts, ${queries.length} queries; content loaded and indexed in ${ms(openTime)}`);
 console.log(`lookup:     median ${ms(ours.median)}, p99 ${ms(ours.p99)}`);
 console.log(`MiniSearch: median ${ms(theirs.median)}, p99 ${ms(theirs.p99)}`);
-console.log(`ratio:      median ${(ours.median / theirs.median).toFixed(1)}, p99 ${(ours.p99 / theirs.p99).toFixed(1)}`);
+console.log(
+  `ratio:      median ${(ours.median / theirs.median).toFixed(1)}, p99 ${(ours.p99 / theirs.p99).toFixed(1)}`,
+);
 
 function timed(find: (query: string) => unknown) {
   for (const query of queries) find(query);

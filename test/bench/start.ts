@@ -20,7 +20,9 @@ for (let round = 0; round < rounds; round++) {
 }
 const ours = percentiles(starts['src/main.ts']).median;
 const bare = percentiles(starts['test/bench/bare.ts']).median;
-console.log(`start to the first answer on /healthz: ${ms(ours)}, bare process ${ms(bare)}, ratio ${(ours / bare).toFixed(2)}`);
+console.log(
+  `start to the first answer on /healthz: ${ms(ours)}, bare process ${ms(bare)}, ratio ${(ours / bare).toFixed(2)}`,
+);
 
 const { child, url } = await started('src/main.ts');
 const queries = ['khorgos', 'товарооборот китай казахстан 2024', 'қытай қазақстан сауда', 'penguins', '[jhujc'];
@@ -28,7 +30,9 @@ await ask(200);
 const before = residentMegabytes(child.pid);
 await ask(lookups);
 const after = residentMegabytes(child.pid);
-console.log(`resident after start: ${before.toFixed(0)} MB; after ${lookups} lookups: ${after.toFixed(0)} MB, growth ${(((after - before) / before) * 100).toFixed(1)}%`);
+console.log(
+  `resident after start: ${before.toFixed(0)} MB; after ${lookups} lookups: ${after.toFixed(0)} MB, growth ${(((after - before) / before) * 100).toFixed(1)}%`,
+);
 child.kill('SIGKILL');
 rmSync(data, { recursive: true });
 
@@ -49,7 +53,9 @@ async function started(program: string) {
 
 async function ask(times: number) {
   for (let index = 0; index < times; index++) {
-    await (await fetch(`${url}/api/facts?q=${encodeURIComponent(queries[index % queries.length] ?? '')}`)).arrayBuffer();
+    await (
+      await fetch(`${url}/api/facts?q=${encodeURIComponent(queries[index % queries.length] ?? '')}`)
+    ).arrayBuffer();
   }
 }
 

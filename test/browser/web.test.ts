@@ -6,7 +6,10 @@ import { launchBrowser } from '../support/browser.ts';
 import { everyPart, hostileReply } from '../support/replies.ts';
 import { webWith } from '../support/web.ts';
 
-const answer = (text: string): Reply => ({ ...everyPart, parts: [{ part: 'text', text: `Answer to ${text}` }, ...everyPart.parts] });
+const answer = (text: string): Reply => ({
+  ...everyPart,
+  parts: [{ part: 'text', text: `Answer to ${text}` }, ...everyPart.parts],
+});
 
 describe('the page in a real browser', () => {
   let browser: Browser;
@@ -34,7 +37,9 @@ describe('the page in a real browser', () => {
     complaints = [];
     product = webWith((request) => (request.text === 'hostile' ? hostileReply : answer(request.text)));
     url = await new Promise((resolve) => {
-      server = serve({ fetch: product.web.routes.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve(`http://127.0.0.1:${port}`));
+      server = serve({ fetch: product.web.routes.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) =>
+        resolve(`http://127.0.0.1:${port}`),
+      );
     });
   });
   afterEach(async () => {
@@ -88,7 +93,11 @@ describe('the page in a real browser', () => {
     await open();
     await page.getByText('Nothing has arrived yet.').waitFor();
     const chat = product.requests[0]?.chat ?? 'web:none';
-    await product.web.post(chat, { ...everyPart, parts: [{ part: 'heading', text: 'The morning digest' }] }, { silent: false });
+    await product.web.post(
+      chat,
+      { ...everyPart, parts: [{ part: 'heading', text: 'The morning digest' }] },
+      { silent: false },
+    );
     await page.getByText('The morning digest').waitFor();
     expect(await page.getByText('Nothing has arrived yet.').isVisible()).toBe(false);
     await page.reload();
@@ -124,7 +133,9 @@ describe('the page in a real browser', () => {
 
   it('has targets that a thumb can hit', async () => {
     await open({ viewport: { width: 390, height: 844 } });
-    const heights = await page.locator('button:visible, a.button:visible, input:visible').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
+    const heights = await page
+      .locator('button:visible, a.button:visible, input:visible')
+      .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
     expect(heights.length).toBeGreaterThan(4);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });

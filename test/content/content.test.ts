@@ -17,18 +17,23 @@ describe('the content', () => {
     expect(library.differences.size).toBeGreaterThanOrEqual(3);
   });
 
-  it.skipIf(!existsSync(papers))('is borne out by the texts of the papers and covers them whole, where they are at hand', () => {
-    const { problems, coverage } = verifyAgainstPapers(library, papers);
-    expect(problems).toEqual([]);
-    expect(coverage.map(({ source }) => source)).toContain('002');
-    for (const { source, open, tokens } of coverage) {
-      expect(tokens, source).toBeGreaterThan(50);
-      expect(open, source).toEqual([]);
-    }
-  });
+  it.skipIf(!existsSync(papers))(
+    'is borne out by the texts of the papers and covers them whole, where they are at hand',
+    () => {
+      const { problems, coverage } = verifyAgainstPapers(library, papers);
+      expect(problems).toEqual([]);
+      expect(coverage.map(({ source }) => source)).toContain('002');
+      for (const { source, open, tokens } of coverage) {
+        expect(tokens, source).toBeGreaterThan(50);
+        expect(open, source).toEqual([]);
+      }
+    },
+  );
 
   it('has sentences that fit a chat', () => {
-    const long = currentFacts(library).flatMap(({ id, says }) => languages.filter((language) => says[language].length > 300).map((language) => `${id} ${language}`));
+    const long = currentFacts(library).flatMap(({ id, says }) =>
+      languages.filter((language) => says[language].length > 300).map((language) => `${id} ${language}`),
+    );
     expect(long).toEqual([]);
   });
 
@@ -39,7 +44,11 @@ describe('the content', () => {
   });
 
   it('gives no name to two entities', () => {
-    const names = [...library.entities.values()].flatMap(({ id, name, aliases }) => languages.flatMap((language) => [name[language], ...aliases[language]].map((word) => [word.toLowerCase(), id] as const)));
+    const names = [...library.entities.values()].flatMap(({ id, name, aliases }) =>
+      languages.flatMap((language) =>
+        [name[language], ...aliases[language]].map((word) => [word.toLowerCase(), id] as const),
+      ),
+    );
     const owners = new Map<string, string>();
     const shared = names.filter(([word, id]) => owners.set(word, owners.get(word) ?? id).get(word) !== id);
     expect(shared).toEqual([]);
@@ -47,7 +56,9 @@ describe('the content', () => {
 
   it('answers each fact’s own question with that fact, in nearly every case', () => {
     const lookup = createLookup(library);
-    const asked = currentFacts(library).flatMap(({ id, asks }) => languages.flatMap((language) => (asks?.[language] ?? []).map((question) => ({ id, question }))));
+    const asked = currentFacts(library).flatMap(({ id, asks }) =>
+      languages.flatMap((language) => (asks?.[language] ?? []).map((question) => ({ id, question }))),
+    );
     const missed = asked.filter(({ id, question }) => {
       const { status, results } = lookup.find(question);
       return status !== 'answer' || results[0]?.fact.id !== id;

@@ -34,7 +34,12 @@ describe('the store on SQLite', () => {
     writeFileSync(join(folder.path, 'file'), '');
     await expect(openStore({ dataDir: join(folder.path, 'file') })).rejects.toThrow(/Set DATA_DIR/);
     mkdirSync(join(folder.path, 'data'));
-    writeFileSync(join(folder.path, 'data', 'keruen.db'), 'this is no database at all, but long enough to be looked at as one'.repeat(20));
-    await expect(openStore({ dataDir: join(folder.path, 'data') })).rejects.toThrow(/keruen\.db cannot be opened: .*Set DATA_DIR/);
+    writeFileSync(
+      join(folder.path, 'data', 'keruen.db'),
+      'this is no database at all, but long enough to be looked at as one'.repeat(20),
+    );
+    await expect(openStore({ dataDir: join(folder.path, 'data') })).rejects.toThrow(
+      /keruen\.db cannot be opened: .*Set DATA_DIR/,
+    );
   });
 });

@@ -31,7 +31,8 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
   }
   const subscribe = (store: Store, change: Partial<Terms> = {}, nextSlot = at('23T04:00')) =>
     store.subscribe({ chat, terms: { ...terms, ...change }, origin: 'chat', createdBy: 'Айгерім', now, nextSlot });
-  const ledger = async (store: Store, id: number) => (await store.deliveries(id, 10)).map(({ slot, state, reason }) => [slot.toISOString().slice(8, 16), state, reason]);
+  const ledger = async (store: Store, id: number) =>
+    (await store.deliveries(id, 10)).map(({ slot, state, reason }) => [slot.toISOString().slice(8, 16), state, reason]);
 
   afterEach(async () => {
     await Promise.all(opened.map((store) => store.close()));
@@ -54,7 +55,15 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       const store = await one();
       const { subscription, outcome } = await subscribe(store);
       expect(outcome).toBe('created');
-      expect(subscription).toMatchObject({ ...terms, chat, state: 'active', origin: 'chat', createdBy: 'Айгерім', cursor: now, nextSlot: at('23T04:00') });
+      expect(subscription).toMatchObject({
+        ...terms,
+        chat,
+        state: 'active',
+        origin: 'chat',
+        createdBy: 'Айгерім',
+        cursor: now,
+        nextSlot: at('23T04:00'),
+      });
       expect(await store.subscriptionsOf(chat)).toEqual([subscription]);
       expect(await store.subscriptionsOf('telegram:1')).toEqual([]);
     });
@@ -77,7 +86,10 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       await store.advance(early.id, at('23T04:00'), at('26T04:00'));
       await store.setSubscriptionState(late.id, { state: 'paused', reason: 'archived', now, nextSlot: at('23T05:00') });
       expect(await store.dueSubscriptions(at('23T05:00'), 9)).toEqual([]);
-      expect(await store.subscriptionsOf(chat)).toMatchObject([{ state: 'paused', reason: 'archived' }, { cursor: at('23T04:00'), nextSlot: at('26T04:00') }]);
+      expect(await store.subscriptionsOf(chat)).toMatchObject([
+        { state: 'paused', reason: 'archived' },
+        { cursor: at('23T04:00'), nextSlot: at('26T04:00') },
+      ]);
     });
 
     it('start from the moment they are resumed, and a stopped one begins anew', async () => {
@@ -85,11 +97,27 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       const { subscription } = await subscribe(store);
       await store.setSubscriptionState(subscription.id, { state: 'stopped', now, nextSlot: undefined });
       expect(await store.subscriptionsOf(chat)).toEqual([]);
-      const again = await store.subscribe({ chat, terms, origin: 'chat', createdBy: 'Б', now: at('25T00:00'), nextSlot: at('26T04:00') });
-      expect(again).toMatchObject({ outcome: 'created', subscription: { id: subscription.id, cursor: at('25T00:00'), createdBy: 'Б' } });
+      const again = await store.subscribe({
+        chat,
+        terms,
+        origin: 'chat',
+        createdBy: 'Б',
+        now: at('25T00:00'),
+        nextSlot: at('26T04:00'),
+      });
+      expect(again).toMatchObject({
+        outcome: 'created',
+        subscription: { id: subscription.id, cursor: at('25T00:00'), createdBy: 'Б' },
+      });
       await store.setSubscriptionState(subscription.id, { state: 'paused', now, nextSlot: undefined });
-      await store.setSubscriptionState(subscription.id, { state: 'active', now: at('27T00:00'), nextSlot: at('30T04:00') });
-      expect(await store.subscriptionsOf(chat)).toMatchObject([{ state: 'active', cursor: at('27T00:00'), nextSlot: at('30T04:00') }]);
+      await store.setSubscriptionState(subscription.id, {
+        state: 'active',
+        now: at('27T00:00'),
+        nextSlot: at('30T04:00'),
+      });
+      expect(await store.subscriptionsOf(chat)).toMatchObject([
+        { state: 'active', cursor: at('27T00:00'), nextSlot: at('30T04:00') },
+      ]);
     });
 
     it('never move their cursor back', async () => {
@@ -103,7 +131,8 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
 
   describe('the ledger', () => {
     const slot = at('23T04:00');
-    const claim = (store: Store, id: number, owner: string, time: string, until: string) => store.claim(id, slot, owner, at(time), at(until));
+    const claim = (store: Store, id: number, owner: string, time: string, until: string) =>
+      store.claim(id, slot, owner, at(time), at(until));
 
     it('lets one of many processes claim an occurrence', async () => {
       const stores = await open(4);
@@ -112,7 +141,11 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       const { subscription } = await subscribe(store);
       const slots = Array.from({ length: 25 }, (_, index) => new Date(slot.getTime() + index * 60_000));
       const won = await Promise.all(
-        stores.flatMap((each, owner) => slots.map(async (one) => Number(await each.claim(subscription.id, one, `owner ${owner}`, slot, at('23T04:03'))))),
+        stores.flatMap((each, owner) =>
+          slots.map(async (one) =>
+            Number(await each.claim(subscription.id, one, `owner ${owner}`, slot, at('23T04:03'))),
+          ),
+        ),
       );
       expect(won.reduce((sum, each) => sum + each, 0)).toBe(slots.length);
     });
@@ -133,7 +166,12 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       const { subscription } = await subscribe(store);
       await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
       await store.markSending(subscription.id, slot, 'a');
-      await store.settle(subscription.id, slot, { state: 'sent', facts: ['x', 'y'], messages: ['1.2'] }, at('23T04:01'));
+      await store.settle(
+        subscription.id,
+        slot,
+        { state: 'sent', facts: ['x', 'y'], messages: ['1.2'] },
+        at('23T04:01'),
+      );
       await store.settle(subscription.id, slot, { state: 'failed', reason: 'too late' }, at('23T04:02'));
       await store.settle(subscription.id, at('20T04:00'), { state: 'skipped', reason: 'too old' }, now);
       expect(await store.deliveries(subscription.id, 10)).toMatchObject([

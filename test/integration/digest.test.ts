@@ -20,7 +20,13 @@ const library = loadLibrary('test/fixtures/content');
 const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const config = DigestsFile.parse({
   programmes: {
-    trade: { title: { ru: 'Торговля', kk: 'Сауда', en: 'Trade' }, topics: ['trade'], size: { full: 2, condensed: 1 }, days: 'daily', at: '09:00' },
+    trade: {
+      title: { ru: 'Торговля', kk: 'Сауда', en: 'Trade' },
+      topics: ['trade'],
+      size: { full: 2, condensed: 1 },
+      days: 'daily',
+      at: '09:00',
+    },
   },
   deliver: [],
 });
@@ -60,7 +66,9 @@ describe('digests', () => {
   });
   const ledger = async () => {
     const [subscription] = await store.subscriptionsOf(chat);
-    return (await store.deliveries(subscription?.id ?? 1, 20)).map(({ slot, state, reason }) => `${slot.toISOString().slice(8, 16)} ${state}${reason ? `: ${reason}` : ''}`);
+    return (await store.deliveries(subscription?.id ?? 1, 20)).map(
+      ({ slot, state, reason }) => `${slot.toISOString().slice(8, 16)} ${state}${reason ? `: ${reason}` : ''}`,
+    );
   };
 
   beforeEach(async () => {
@@ -113,7 +121,11 @@ describe('digests', () => {
     await tick(world());
     expect(posts).toHaveLength(1);
     expect(JSON.stringify(posts[0]?.reply)).toContain('Late by 3 h');
-    expect(await ledger()).toEqual(['22T04:00 sent', '21T04:00 skipped: superseded by a later one', '20T04:00 skipped: superseded by a later one']);
+    expect(await ledger()).toEqual([
+      '22T04:00 sent',
+      '21T04:00 skipped: superseded by a later one',
+      '20T04:00 skipped: superseded by a later one',
+    ]);
   });
 
   it('are not made up for after half a day', async () => {
@@ -140,25 +152,30 @@ describe('digests', () => {
     failures = [new DeliveryError('gone', 'is_archived: unarchive the channel, then resume')];
     at('20T04:00');
     await tick(world());
-    expect(await store.subscriptionsOf(chat)).toMatchObject([{ state: 'paused', reason: 'is_archived: unarchive the channel, then resume' }]);
+    expect(await store.subscriptionsOf(chat)).toMatchObject([
+      { state: 'paused', reason: 'is_archived: unarchive the channel, then resume' },
+    ]);
     at('21T04:00');
     await tick(world());
     expect(posts).toEqual([]);
     expect(await ledger()).toEqual(['20T04:00 failed: is_archived: unarchive the channel, then resume']);
   });
 
-  it.each([new DeliveryError('uncertain', 'no answer'), new Error('a bug')])('are not repeated when it is unknown whether they arrived: %s', async (failure) => {
-    failures = [failure];
-    at('20T04:00');
-    await tick(world());
-    at('20T04:05');
-    await tick(world());
-    expect(posts).toEqual([]);
-    expect(await ledger()).toEqual([`20T04:00 uncertain: ${failure.message}`]);
-    at('21T04:00');
-    await tick(world());
-    expect(posts).toHaveLength(1);
-  });
+  it.each([new DeliveryError('uncertain', 'no answer'), new Error('a bug')])(
+    'are not repeated when it is unknown whether they arrived: %s',
+    async (failure) => {
+      failures = [failure];
+      at('20T04:00');
+      await tick(world());
+      at('20T04:05');
+      await tick(world());
+      expect(posts).toEqual([]);
+      expect(await ledger()).toEqual([`20T04:00 uncertain: ${failure.message}`]);
+      at('21T04:00');
+      await tick(world());
+      expect(posts).toHaveLength(1);
+    },
+  );
 
   it('are called uncertain, and not repeated, when the process died while sending', async () => {
     at('20T04:00');
@@ -215,9 +232,19 @@ describe('digests', () => {
 
   it('that config/digests.yml delivers are made, changed and stopped with it', async () => {
     const options = { store, now, by: 'The operator', language: 'ru', zone: 'Asia/Almaty' } as const;
-    const deliver = (list: object[]) => reconcile(DigestsFile.parse({ ...config, programmes: { trade: { ...config.programmes.trade, days: 'daily' } }, deliver: list }), options);
+    const deliver = (list: object[]) =>
+      reconcile(
+        DigestsFile.parse({
+          ...config,
+          programmes: { trade: { ...config.programmes.trade, days: 'daily' } },
+          deliver: list,
+        }),
+        options,
+      );
     await deliver([{ chat: 'telegram:-1:77', programme: 'trade', at: '18:00', language: 'kk' }]);
-    expect(await store.subscriptionsOf('telegram:-1:77')).toMatchObject([{ origin: 'config', rule: { at: '18:00' }, language: 'kk', nextSlot: new Date('2026-11-20T13:00Z') }]);
+    expect(await store.subscriptionsOf('telegram:-1:77')).toMatchObject([
+      { origin: 'config', rule: { at: '18:00' }, language: 'kk', nextSlot: new Date('2026-11-20T13:00Z') },
+    ]);
     await deliver([{ chat: 'telegram:-1:77', programme: 'trade', at: '19:00', language: 'kk' }]);
     expect(await store.subscriptionsOf('telegram:-1:77')).toMatchObject([{ rule: { at: '19:00' } }]);
     await deliver([]);
@@ -229,12 +256,15 @@ describe('digests', () => {
 describe('the scheduler', () => {
   it('ticks at its start, waits for the running tick when it stops, and survives a tick that fails', async () => {
     const events: string[] = [];
-    const scheduler = createScheduler(async () => {
-      events.push('begun');
-      await Promise.resolve();
-      events.push('ended');
-      throw new Error('database away');
-    }, { ...quiet, error: () => void events.push('logged') });
+    const scheduler = createScheduler(
+      async () => {
+        events.push('begun');
+        await Promise.resolve();
+        events.push('ended');
+        throw new Error('database away');
+      },
+      { ...quiet, error: () => void events.push('logged') },
+    );
     scheduler.start();
     await scheduler.stop();
     expect(events).toEqual(['begun', 'ended', 'logged']);

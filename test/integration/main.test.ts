@@ -1,6 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contentCopy } from '../support/content-copy.ts';
@@ -10,7 +10,13 @@ const started: Running[] = [];
 
 /** Starts the product on a free port with a data folder of its own. */
 function start(dataDir: string, environment: Record<string, string> = {}, args: readonly string[] = []): Running {
-  const running = run('node', ['src/main.ts', ...args], { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent', CONTENT_DIR: 'test/fixtures/content', ...environment });
+  const running = run('node', ['src/main.ts', ...args], {
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    CONTENT_DIR: 'test/fixtures/content',
+    ...environment,
+  });
   started.push(running);
   return running;
 }
@@ -38,7 +44,10 @@ describe('the process', () => {
     using content = contentCopy();
     const keruen = start(data.path, { CONTENT_DIR: content.directory });
     const [url] = await keruen.waitFor(address);
-    const found = (await (await fetch(`${url}/api/facts?q=turnover&lang=en`)).json()) as { status: string; results: { fact: string; text: string }[] };
+    const found = (await (await fetch(`${url}/api/facts?q=turnover&lang=en`)).json()) as {
+      status: string;
+      results: { fact: string; text: string }[];
+    };
     expect(found).toMatchObject({ status: 'answer', results: [{ fact: 'turnover' }] });
     expect(await (await fetch(`${url}/f/turnover?lang=en`)).text()).toContain('$43.8 billion');
     expect(await (await fetch(`${url}/?lang=en&q=turnover`)).text()).toContain('$43.8 billion');
@@ -56,7 +65,12 @@ describe('the process', () => {
 
   it('is reached by a SIGTERM that is sent to npm start', async () => {
     using data = temporaryFolder();
-    const npm = run('npm', ['start'], { PORT: '0', DATA_DIR: data.path, LOG_LEVEL: 'silent', CONTENT_DIR: 'test/fixtures/content' });
+    const npm = run('npm', ['start'], {
+      PORT: '0',
+      DATA_DIR: data.path,
+      LOG_LEVEL: 'silent',
+      CONTENT_DIR: 'test/fixtures/content',
+    });
     started.push(npm);
     const [url] = await npm.waitFor(address);
     await npm.waitFor(/SQLite/);
@@ -76,7 +90,9 @@ describe('a start that cannot succeed ends with one clear line and a non-zero co
     const keruen = start(data.path, { PORT: String(port) });
     expect(await keruen.ended).toBe(1);
     other.close();
-    expect(keruen.output().trim()).toBe(`Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another number.`);
+    expect(keruen.output().trim()).toBe(
+      `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or set PORT to another number.`,
+    );
   });
 
   it('a data folder that cannot be written', async () => {

@@ -4,13 +4,20 @@ import { run } from '../support/process.ts';
 const example = { CONTENT_DIR: 'test/fixtures/content' };
 
 /** Runs a program to its end and gives what it printed. */
-async function printed(args: readonly string[], input?: string): Promise<{ readonly code: unknown; readonly output: string }> {
+async function printed(
+  args: readonly string[],
+  input?: string,
+): Promise<{ readonly code: unknown; readonly output: string }> {
   const program = run('npm', ['run', '--silent', ...args], example);
   program.child.stdin?.end(input ?? '');
   return { code: await program.ended, output: program.output() };
 }
 
-const jsonLines = (text: string) => text.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+const jsonLines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('npm run ask', () => {
   it('answers as a person would read it', async () => {
@@ -46,7 +53,20 @@ describe('npm run export', () => {
   it('writes a fact a line with its evidence and differences', async () => {
     const lines = jsonLines((await printed(['export', '--', '--format', 'jsonl'])).output);
     expect(lines.map(({ id }) => id)).toEqual(['export', 'import', 'turnover']);
-    expect(Object.keys(lines[2] ?? {})).toEqual(['id', 'kind', 'topics', 'entities', 'weight', 'period', 'figures', 'says', 'caveat', 'status', 'evidence', 'differences']);
+    expect(Object.keys(lines[2] ?? {})).toEqual([
+      'id',
+      'kind',
+      'topics',
+      'entities',
+      'weight',
+      'period',
+      'figures',
+      'says',
+      'caveat',
+      'status',
+      'evidence',
+      'differences',
+    ]);
     expect(lines[2]).toMatchObject({
       period: '2024',
       evidence: [{ source: '900', lines: [3, 4], printed: ['2024 г.', 'более 43,8 млрд долл.'] }],
@@ -56,7 +76,12 @@ describe('npm run export', () => {
 
   it('writes differences', async () => {
     const [difference] = jsonLines((await printed(['export', '--', '--what', 'differences'])).output);
-    expect(difference).toMatchObject({ id: 'sum', kind: 'rounding', facts: ['turnover', 'export', 'import'], recomputation: '28 + 15.9 != 43.8' });
+    expect(difference).toMatchObject({
+      id: 'sum',
+      kind: 'rounding',
+      facts: ['turnover', 'export', 'import'],
+      recomputation: '28 + 15.9 != 43.8',
+    });
   });
 
   it('writes a table, a data package, CSL and BibTeX', async () => {

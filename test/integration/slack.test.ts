@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandEntry, Request as Asked } from '#core/conversation.ts';
+import type { Request as Asked, CommandEntry } from '#core/conversation.ts';
 import type { Log } from '#core/log.ts';
 import type { Platform, Webhook } from '#core/platform.ts';
 import type { Reply } from '#core/reply.ts';
@@ -9,7 +9,11 @@ import { everyPart, hostileReply, longReply } from '../support/replies.ts';
 import { signed, startSlack, tokens } from '../support/slack/server.ts';
 
 const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const commands: readonly CommandEntry[] = ['fact', 'brief', 'digest', 'help'].map((name) => ({ name, summary: { ru: name, kk: name, en: name }, usage: { ru: name, kk: name, en: name } }));
+const commands: readonly CommandEntry[] = ['fact', 'brief', 'digest', 'help'].map((name) => ({
+  name,
+  summary: { ru: name, kk: name, en: name },
+  usage: { ru: name, kk: name, en: name },
+}));
 const transports: Record<string, SlackConfig['transport']> = {
   'Socket Mode': { mode: 'socket', appToken: tokens.app },
   HTTP: { mode: 'http', signingSecret: tokens.signingSecret },
@@ -99,7 +103,10 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
     expect(requests).toMatchObject([{ text: 'help' }]);
   });
 
-  it.each([['hostile', hostileReply], ['long', longReply]])('sends a %s reply within the limits', async (_, given) => {
+  it.each([
+    ['hostile', hostileReply],
+    ['long', longReply],
+  ])('sends a %s reply within the limits', async (_, given) => {
     reply = given;
     await slack.command('/fact', 'x');
     await slack.responded(given === longReply ? 3 : 1);
@@ -109,7 +116,9 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
     slack.fail('response_url', { status: 500 });
     await slack.command('/fact', 'x');
     await slack.responded();
-    expect(slack.responses).toMatchObject([{ response_type: 'ephemeral', text: expect.stringContaining('That did not work') }]);
+    expect(slack.responses).toMatchObject([
+      { response_type: 'ephemeral', text: expect.stringContaining('That did not work') },
+    ]);
   });
 
   it('shows help in its Home tab', async () => {
@@ -123,35 +132,57 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
     it('goes to the channel with blocks, the whole text for those who listen, and no previews', async () => {
       const ids = await platform.post('slack:C1', everyPart, { silent: false });
       expect(ids).toHaveLength(1);
-      expect(slack.sent('chat.postMessage')).toMatchObject([{ channel: 'C1', text: expect.stringContaining('Trade with Kazakhstan'), unfurl_links: 'false', unfurl_media: 'false' }]);
+      expect(slack.sent('chat.postMessage')).toMatchObject([
+        {
+          channel: 'C1',
+          text: expect.stringContaining('Trade with Kazakhstan'),
+          unfurl_links: 'false',
+          unfurl_media: 'false',
+        },
+      ]);
     });
 
     it.each([
       [{ error: 'is_archived' }, { outcome: 'gone', message: expect.stringContaining('unarchive the channel') }],
       [{ error: 'restricted_action_read_only_channel' }, { outcome: 'gone' }],
       [{ error: 'internal_error' }, { outcome: 'refused' }],
-      [{ status: 429, retryAfter: 30 }, { outcome: 'refused', retryAfter: 30 }],
+      [
+        { status: 429, retryAfter: 30 },
+        { outcome: 'refused', retryAfter: 30 },
+      ],
       [{ status: 503 }, { outcome: 'uncertain' }],
       ['drop' as const, { outcome: 'uncertain' }],
     ])('that fails with %j is %j, and is never repeated', async (fault, error) => {
       slack.fail('chat.postMessage', fault);
-      await expect(platform.post('slack:C1', everyPart, { silent: false })).rejects.toMatchObject({ name: 'DeliveryError', ...error });
+      await expect(platform.post('slack:C1', everyPart, { silent: false })).rejects.toMatchObject({
+        name: 'DeliveryError',
+        ...error,
+      });
       expect(slack.sent('chat.postMessage')).toHaveLength(1);
     });
 
     it('to a channel without the bot says how to invite it', async () => {
-      await expect(platform.post('slack:C2', everyPart, { silent: false })).rejects.toMatchObject({ outcome: 'gone', message: expect.stringContaining('/invite @keruen') });
+      await expect(platform.post('slack:C2', everyPart, { silent: false })).rejects.toMatchObject({
+        outcome: 'gone',
+        message: expect.stringContaining('/invite @keruen'),
+      });
     });
 
     it('that meets no server was surely not delivered', async () => {
       const nowhere = create({ apiUrl: 'http://127.0.0.1:64999/api/' });
-      await expect(nowhere.post('slack:C1', everyPart, { silent: false })).rejects.toMatchObject({ outcome: 'refused' });
+      await expect(nowhere.post('slack:C1', everyPart, { silent: false })).rejects.toMatchObject({
+        outcome: 'refused',
+      });
     });
   });
 
   it('says in one line that a token is rejected, or that there is no network', async () => {
-    await expect(create({ botToken: 'wrong' }).start()).rejects.toThrow(/Slack rejects a token \(invalid_auth\)\. Copy SLACK_BOT_TOKEN/);
-    await expect(create({ apiUrl: 'http://127.0.0.1:64999/api/' }).start()).rejects.toThrow(/Slack at 127\.0\.0\.1:64999 cannot be reached \(ECONNREFUSED\).*SLACK_API_URL/);
+    await expect(create({ botToken: 'wrong' }).start()).rejects.toThrow(
+      /Slack rejects a token \(invalid_auth\)\. Copy SLACK_BOT_TOKEN/,
+    );
+    await expect(create({ apiUrl: 'http://127.0.0.1:64999/api/' }).start()).rejects.toThrow(
+      /Slack at 127\.0\.0\.1:64999 cannot be reached \(ECONNREFUSED\).*SLACK_API_URL/,
+    );
   });
 });
 
@@ -164,7 +195,11 @@ describe('Slack over HTTP', () => {
     slack = await startSlack();
     asked = 0;
     const platform = createSlack({
-      config: { botToken: tokens.bot, apiUrl: slack.apiUrl, transport: { mode: 'http', signingSecret: tokens.signingSecret } },
+      config: {
+        botToken: tokens.bot,
+        apiUrl: slack.apiUrl,
+        transport: { mode: 'http', signingSecret: tokens.signingSecret },
+      },
       commands,
       log: quiet,
       clock: () => new Date('2026-11-20T12:00:00Z'),
@@ -181,7 +216,16 @@ describe('Slack over HTTP', () => {
   afterEach(() => slack.stop());
 
   const noon = Date.UTC(2026, 10, 20, 12) / 1000;
-  const command = (trigger: string) => new URLSearchParams({ command: '/fact', text: 'x', channel_id: 'C1', user_id: 'U1', team_id: 'T1', trigger_id: trigger, response_url: `${slack.apiUrl.replace('/api/', '')}/response/x` }).toString();
+  const command = (trigger: string) =>
+    new URLSearchParams({
+      command: '/fact',
+      text: 'x',
+      channel_id: 'C1',
+      user_id: 'U1',
+      team_id: 'T1',
+      trigger_id: trigger,
+      response_url: `${slack.apiUrl.replace('/api/', '')}/response/x`,
+    }).toString();
 
   it.each([
     ['a good signature', { time: noon }, 200],
@@ -195,7 +239,10 @@ describe('Slack over HTTP', () => {
   });
 
   it('refuses a request without a signature', async () => {
-    expect((await webhook.handle(new Request('https://keruen.example/slack/events', { method: 'POST', body: command('t') }))).status).toBe(401);
+    expect(
+      (await webhook.handle(new Request('https://keruen.example/slack/events', { method: 'POST', body: command('t') })))
+        .status,
+    ).toBe(401);
   });
 
   it('answers the same trigger once', async () => {

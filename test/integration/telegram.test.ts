@@ -60,7 +60,11 @@ describe('Telegram', () => {
   });
 
   it.each([
-    ['/fact Хоргос', {}, { text: 'fact Хоргос', chat: 'telegram:7', person: 'telegram:7', personName: 'Айгерім', locale: 'kk' }],
+    [
+      '/fact Хоргос',
+      {},
+      { text: 'fact Хоргос', chat: 'telegram:7', person: 'telegram:7', personName: 'Айгерім', locale: 'kk' },
+    ],
     ['/FACT@keruenbot Хоргос', {}, { text: 'fact Хоргос' }],
     ['Хоргос', {}, { text: 'Хоргос' }],
     ['/start', {}, { text: 'help' }],
@@ -68,9 +72,25 @@ describe('Telegram', () => {
     ['/unknown words', {}, { text: '/unknown words' }],
     [undefined, { photo: [] }, { text: '' }],
     ['/digest', group, { text: 'digest', chat: 'telegram:-1001', person: 'telegram:7' }],
-    ['/digest', { ...group, is_topic_message: true, message_thread_id: 77 }, { text: 'digest', chat: 'telegram:-1001:77' }],
+    [
+      '/digest',
+      { ...group, is_topic_message: true, message_thread_id: 77 },
+      { text: 'digest', chat: 'telegram:-1001:77' },
+    ],
     ['@KeruenBot Хоргос', group, { text: 'Хоргос' }],
-    ['Хоргос', { ...group, reply_to_message: { message_id: 1, date: 0, chat: group.chat, from: { id: 42, is_bot: true, first_name: 'Keruen' } } }, { text: 'Хоргос' }],
+    [
+      'Хоргос',
+      {
+        ...group,
+        reply_to_message: {
+          message_id: 1,
+          date: 0,
+          chat: group.chat,
+          from: { id: 42, is_bot: true, first_name: 'Keruen' },
+        },
+      },
+      { text: 'Хоргос' },
+    ],
   ])('answers «%s» %j', async (text, extra, request) => {
     await platform.start();
     await telegram.say(text, extra);
@@ -106,7 +126,9 @@ describe('Telegram', () => {
     await platform.start();
     await telegram.say('/fact x', { ...group, is_topic_message: true, message_thread_id: 77 });
     await telegram.until('sendMessage');
-    expect(telegram.sent()).toMatchObject([{ chat_id: -1001, message_thread_id: 77, parse_mode: 'HTML', link_preview_options: { is_disabled: true } }]);
+    expect(telegram.sent()).toMatchObject([
+      { chat_id: -1001, message_thread_id: 77, parse_mode: 'HTML', link_preview_options: { is_disabled: true } },
+    ]);
   });
 
   it('runs the command behind a pressed button in the language of its message', async () => {
@@ -119,7 +141,10 @@ describe('Telegram', () => {
 
   it('answers a press that it does not know, and one that comes too late', async () => {
     await platform.start();
-    telegram.fail('answerCallbackQuery', { status: 400, description: 'Bad Request: query is too old and response timeout expired or query ID is invalid' });
+    telegram.fail('answerCallbackQuery', {
+      status: 400,
+      description: 'Bad Request: query is too old and response timeout expired or query ID is invalid',
+    });
     await telegram.press('r:en:fact a');
     await telegram.press('nonsense');
     await telegram.press('r:en:fact b', { inline_message_id: 'x' });
@@ -128,14 +153,22 @@ describe('Telegram', () => {
   });
 
   it('offers cards in inline mode, each its own and uncached', async () => {
-    cards = [{ id: 'one', title: 'One', description: 'First', reply: everyPart }, { id: 'two', title: 'Two', description: 'Second', reply: hostileReply }];
+    cards = [
+      { id: 'one', title: 'One', description: 'First', reply: everyPart },
+      { id: 'two', title: 'Two', description: 'Second', reply: hostileReply },
+    ];
     await platform.start();
     await telegram.inline('khorgos');
     await telegram.until('answerInlineQuery');
-    expect(telegram.sent('answerInlineQuery')).toMatchObject([{ is_personal: true, cache_time: 0, results: [{ id: 'one', type: 'article' }, { id: 'two' }] }]);
+    expect(telegram.sent('answerInlineQuery')).toMatchObject([
+      { is_personal: true, cache_time: 0, results: [{ id: 'one', type: 'article' }, { id: 'two' }] },
+    ]);
   });
 
-  it.each([['hostile', hostileReply], ['long', longReply]])('sends a %s reply within the limits', async (_, given) => {
+  it.each([
+    ['hostile', hostileReply],
+    ['long', longReply],
+  ])('sends a %s reply within the limits', async (_, given) => {
     reply = given;
     await platform.start();
     await telegram.say('/fact x');
@@ -150,7 +183,16 @@ describe('Telegram', () => {
     await platform.start();
     for (const text of ['a', 'b', 'c']) await telegram.say(text);
     await telegram.until('sendMessage', 3);
-    await telegram.repeat({ update_id: 100, message: { message_id: 1, date: 0, from: { id: 7, is_bot: false, first_name: 'A' }, chat: { id: 7, type: 'private' }, text: 'a' } });
+    await telegram.repeat({
+      update_id: 100,
+      message: {
+        message_id: 1,
+        date: 0,
+        from: { id: 7, is_bot: false, first_name: 'A' },
+        chat: { id: 7, type: 'private' },
+        text: 'a',
+      },
+    });
     await telegram.say('d');
     await telegram.until('sendMessage', 4);
     expect(requests.map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd']);
@@ -173,7 +215,11 @@ describe('Telegram', () => {
   });
 
   it('asks again after an error of the poll, and confirms what it took when it stops', async () => {
-    telegram.fail('getUpdates', { status: 429, description: 'Too Many Requests: retry after 0', parameters: { retry_after: 0 } });
+    telegram.fail('getUpdates', {
+      status: 429,
+      description: 'Too Many Requests: retry after 0',
+      parameters: { retry_after: 0 },
+    });
     await platform.start();
     await telegram.say('a');
     await telegram.until('sendMessage');
@@ -188,42 +234,81 @@ describe('Telegram', () => {
     });
 
     it.each([
-      [{ status: 429, description: 'Too Many Requests: retry after 17', parameters: { retry_after: 17 } }, { outcome: 'refused', retryAfter: 17 }],
+      [
+        { status: 429, description: 'Too Many Requests: retry after 17', parameters: { retry_after: 17 } },
+        { outcome: 'refused', retryAfter: 17 },
+      ],
       [{ status: 403, description: 'Forbidden: bot was kicked from the supergroup chat' }, { outcome: 'gone' }],
       [{ status: 400, description: 'Bad Request: chat not found' }, { outcome: 'gone' }],
       [{ status: 400, description: 'Bad Request: message thread not found' }, { outcome: 'gone' }],
-      [{ status: 400, description: 'Bad Request: group chat was upgraded to a supergroup chat', parameters: { migrate_to_chat_id: -1009 } }, { outcome: 'refused', movedTo: 'telegram:-1009' }],
+      [
+        {
+          status: 400,
+          description: 'Bad Request: group chat was upgraded to a supergroup chat',
+          parameters: { migrate_to_chat_id: -1009 },
+        },
+        { outcome: 'refused', movedTo: 'telegram:-1009' },
+      ],
       [{ status: 502, description: 'Bad Gateway' }, { outcome: 'uncertain' }],
       ['drop' as const, { outcome: 'uncertain' }],
     ])('that fails with %j is %j, and is never repeated', async (fault, error) => {
       telegram.fail('sendMessage', fault);
-      await expect(platform.post('telegram:-1001', everyPart, { silent: false })).rejects.toMatchObject({ name: 'DeliveryError', ...error });
+      await expect(platform.post('telegram:-1001', everyPart, { silent: false })).rejects.toMatchObject({
+        name: 'DeliveryError',
+        ...error,
+      });
       expect(telegram.sent()).toHaveLength(1);
     });
 
     it('that meets no server was surely not delivered', async () => {
-      const nowhere = createTelegram({ config: { token, apiRoot: 'http://127.0.0.1:1', updates: { mode: 'polling' } }, commands, log: quiet, link: () => undefined, dispatch: async () => reply, suggest: async () => [] });
-      await expect(nowhere.post('telegram:1', everyPart, { silent: false })).rejects.toMatchObject({ outcome: 'refused' });
+      const nowhere = createTelegram({
+        config: { token, apiRoot: 'http://127.0.0.1:1', updates: { mode: 'polling' } },
+        commands,
+        log: quiet,
+        link: () => undefined,
+        dispatch: async () => reply,
+        suggest: async () => [],
+      });
+      await expect(nowhere.post('telegram:1', everyPart, { silent: false })).rejects.toMatchObject({
+        outcome: 'refused',
+      });
     });
   });
 
   describe('a start', () => {
     it('with a rejected token says so in one line, without the token', async () => {
       platform = create({ mode: 'polling' }, '42:wrong');
-      await expect(platform.start()).rejects.toThrow('Telegram rejects the bot token. Copy it again from @BotFather into TELEGRAM_BOT_TOKEN.');
+      await expect(platform.start()).rejects.toThrow(
+        'Telegram rejects the bot token. Copy it again from @BotFather into TELEGRAM_BOT_TOKEN.',
+      );
     });
 
     it('without a network names the host and what to check', async () => {
       const { root } = telegram;
-      platform = createTelegram({ config: { token, apiRoot: 'http://127.0.0.1:1', updates: { mode: 'polling' } }, commands, log: quiet, link: () => undefined, dispatch: async () => reply, suggest: async () => [] });
-      await expect(platform.start()).rejects.toThrow(/Telegram at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\).*TELEGRAM_API_ROOT/);
+      platform = createTelegram({
+        config: { token, apiRoot: 'http://127.0.0.1:1', updates: { mode: 'polling' } },
+        commands,
+        log: quiet,
+        link: () => undefined,
+        dispatch: async () => reply,
+        suggest: async () => [],
+      });
+      await expect(platform.start()).rejects.toThrow(
+        /Telegram at 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\).*TELEGRAM_API_ROOT/,
+      );
       expect(root).toContain('127.0.0.1');
     });
   });
 
   describe('by webhook', () => {
     const post = (body: string, secret: string) =>
-      platform.webhook?.handle(new Request('https://keruen.example/x', { method: 'POST', body, headers: { 'x-telegram-bot-api-secret-token': secret } })) ?? Promise.reject(new Error('no webhook'));
+      platform.webhook?.handle(
+        new Request('https://keruen.example/x', {
+          method: 'POST',
+          body,
+          headers: { 'x-telegram-bot-api-secret-token': secret },
+        }),
+      ) ?? Promise.reject(new Error('no webhook'));
     const registered = () => telegram.sent('setWebhook')[0] as { url: string; secret_token: string };
 
     beforeEach(async () => {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { everyPart, hostileReply } from '../support/replies.ts';
 import { webWith } from '../support/web.ts';
 
-const form = (q: string, headers: Record<string, string> = {}) => ({ method: 'POST', body: new URLSearchParams({ q }).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } });
+const form = (q: string, headers: Record<string, string> = {}) => ({
+  method: 'POST',
+  body: new URLSearchParams({ q }).toString(),
+  headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+});
 const cookieOf = (response: Response) => (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
 
 describe('the page', () => {
@@ -50,7 +54,9 @@ describe('the page', () => {
     ['/?lang=xx', {}, 'en'],
   ])('%s %j speaks %s', async (path, headers, language) => {
     const { web, requests } = webWith();
-    expect(await (await web.routes.request(path, { headers: headers as Record<string, string> })).text()).toContain(`<html lang="${language}">`);
+    expect(await (await web.routes.request(path, { headers: headers as Record<string, string> })).text()).toContain(
+      `<html lang="${language}">`,
+    );
     expect(requests[0]?.locale).toBe(language);
   });
 
@@ -75,12 +81,15 @@ describe('the page', () => {
 });
 
 describe('the pages of cards', () => {
-  it.each(['/f/one', '/b/one', '/s/one', '/d/one'])('%s has its title, its description and its address', async (path) => {
-    const page = await (await webWith().web.routes.request(path)).text();
-    expect(page).toContain('What it says');
-    expect(page).toContain(`<link rel="canonical" href="https://keruen.example${path}">`);
-    expect(page).toContain(`${path}?lang=kk`);
-  });
+  it.each(['/f/one', '/b/one', '/s/one', '/d/one'])(
+    '%s has its title, its description and its address',
+    async (path) => {
+      const page = await (await webWith().web.routes.request(path)).text();
+      expect(page).toContain('What it says');
+      expect(page).toContain(`<link rel="canonical" href="https://keruen.example${path}">`);
+      expect(page).toContain(`${path}?lang=kk`);
+    },
+  );
 
   it('say politely, in the reader’s language, that there is no such page', async () => {
     const response = await webWith().web.routes.request('/f/none', { headers: { 'accept-language': 'kk' } });
@@ -95,9 +104,13 @@ describe('the channel', () => {
     const { web, requests } = webWith();
     const cookie = cookieOf(await web.routes.request('/'));
     const chat = requests[0]?.chat ?? 'web:none';
-    expect(await web.post(chat, { ...everyPart, parts: [{ part: 'text', text: 'First digest' }] }, { silent: false })).toEqual(['1']);
+    expect(
+      await web.post(chat, { ...everyPart, parts: [{ part: 'text', text: 'First digest' }] }, { silent: false }),
+    ).toEqual(['1']);
     await web.post(chat, { ...everyPart, parts: [{ part: 'text', text: 'Second digest' }] }, { silent: false });
-    expect(await (await web.routes.request('/', { headers: { cookie } })).text()).toMatch(/Second digest[\s\S]*First digest/);
+    expect(await (await web.routes.request('/', { headers: { cookie } })).text()).toMatch(
+      /Second digest[\s\S]*First digest/,
+    );
     expect(await (await web.routes.request('/')).text()).not.toContain('First digest');
     await web.stop();
   });
@@ -106,7 +119,8 @@ describe('the channel', () => {
     const { web, requests } = webWith();
     const cookie = cookieOf(await web.routes.request('/'));
     const chat = requests[0]?.chat ?? 'web:none';
-    const digest = (text: string) => web.post(chat, { ...everyPart, parts: [{ part: 'text', text }] }, { silent: false });
+    const digest = (text: string) =>
+      web.post(chat, { ...everyPart, parts: [{ part: 'text', text }] }, { silent: false });
     await digest('One');
     await digest('Two');
     const response = await web.routes.request('/channel/events', { headers: { cookie, 'last-event-id': '1' } });

@@ -8,12 +8,18 @@ export const everyPart: Reply = {
     { part: 'note', tone: 'info', text: 'Understood as: Khorgos' },
     { part: 'heading', text: 'Trade with Kazakhstan' },
     { part: 'figure', value: '43.8 billion US dollars', label: 'trade turnover, 2024' },
-    { part: 'text', text: 'Trade between China and Kazakhstan came to $43.8 billion in 2024, according to Chinese customs data.' },
+    {
+      part: 'text',
+      text: 'Trade between China and Kazakhstan came to $43.8 billion in 2024, according to Chinese customs data.',
+    },
     { part: 'note', tone: 'warning', text: 'Exports and imports add up to 43.9 billion.' },
     { part: 'citation', text: 'Leksyutina, n.d., Table 1, lines 203–209', path: '/f/turnover-china-kazakhstan-2024' },
     {
       part: 'list',
-      items: [{ text: 'Exports of China to Kazakhstan, 2024', path: '/f/export-china-kazakhstan-2024' }, { text: 'No link' }],
+      items: [
+        { text: 'Exports of China to Kazakhstan, 2024', path: '/f/export-china-kazakhstan-2024' },
+        { text: 'No link' },
+      ],
     },
     {
       part: 'actions',
@@ -27,7 +33,7 @@ export const everyPart: Reply = {
 };
 
 /** Text that a careless renderer would turn into a mention, a tag or a link. */
-export const hostileText =
+const hostileText =
   '<!channel> <@U1> <!subteam^S1> @everyone </b><script>alert(1)</script> & &amp; *bold* _it_ `code` ~s~ [x](http://e.x) \u202Eevil\u202C H\u0335\u0321e\u0337 http://example.com|label>';
 
 /** The hostile text in every part that can carry text. */
@@ -55,7 +61,10 @@ export const longReply: Reply = {
       part: 'text' as const,
       text: `${index + 1}. ${'Қазақстан мен Қытайдың сауда айналымы туралы ұзақ сөйлем. '.repeat(8)}`.trim(),
     })),
-    { part: 'list', items: Array.from({ length: 80 }, (_, index) => ({ text: `Тармақ ${index + 1}`, path: `/f/item-${index}` })) },
+    {
+      part: 'list',
+      items: Array.from({ length: 80 }, (_, index) => ({ text: `Тармақ ${index + 1}`, path: `/f/item-${index}` })),
+    },
     {
       part: 'actions',
       actions: Array.from({ length: 30 }, (_, index) => ({

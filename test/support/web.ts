@@ -17,7 +17,6 @@ export function webWith(answer: (request: Request) => Reply = () => everyPart) {
       requests.push(request);
       return answer(request);
     },
-    commands: [{ name: 'fact', summary: { ru: 'р', kk: 'қ', en: 'e' }, usage: { ru: 'fact Хоргос', kk: 'fact Қорғас', en: 'fact Khorgos' } }],
     feed: {
       async appendPost(chat, reply, at) {
         posts.push({ chat, id: posts.length + 1, reply, at });
@@ -26,7 +25,8 @@ export function webWith(answer: (request: Request) => Reply = () => everyPart) {
       postsAfter: async (chat, id, limit) => posts.filter((post) => post.chat === chat && post.id > id).slice(0, limit),
     },
     pages: {
-      find: (kind, id) => (id === 'one' ? { title: `A ${kind}`, description: 'What it says', reply: everyPart } : undefined),
+      find: (kind, id) =>
+        id === 'one' ? { title: `A ${kind}`, description: 'What it says', reply: everyPart } : undefined,
     },
     facts: {
       search: (query, language) => ({ status: 'answer', query, language }),

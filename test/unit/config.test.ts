@@ -17,7 +17,13 @@ function problemsOf(environment: Record<string, string>, yaml = digests): string
 
 describe('the settings', () => {
   it('need nothing at all', () => {
-    expect(read()).toMatchObject({ host: '127.0.0.1', port: 3000, defaultLanguage: 'ru', defaultZone: 'Asia/Almaty', dataDir: './data' });
+    expect(read()).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      defaultLanguage: 'ru',
+      defaultZone: 'Asia/Almaty',
+      dataDir: './data',
+    });
     expect(read().slack).toBeUndefined();
     expect(read().telegram).toBeUndefined();
   });
@@ -31,13 +37,22 @@ describe('the settings', () => {
   });
 
   it('choose Socket Mode by the app token and HTTP by the signing secret', () => {
-    expect(read({ SLACK_BOT_TOKEN: 'b', SLACK_APP_TOKEN: 'a' }).slack?.transport).toEqual({ mode: 'socket', appToken: 'a' });
-    expect(read({ SLACK_BOT_TOKEN: 'b', SLACK_SIGNING_SECRET: 's' }).slack?.transport).toEqual({ mode: 'http', signingSecret: 's' });
+    expect(read({ SLACK_BOT_TOKEN: 'b', SLACK_APP_TOKEN: 'a' }).slack?.transport).toEqual({
+      mode: 'socket',
+      appToken: 'a',
+    });
+    expect(read({ SLACK_BOT_TOKEN: 'b', SLACK_SIGNING_SECRET: 's' }).slack?.transport).toEqual({
+      mode: 'http',
+      signingSecret: 's',
+    });
   });
 
   it('use a webhook only with a secret and an https address', () => {
     const token = { TELEGRAM_BOT_TOKEN: 't', TELEGRAM_WEBHOOK_SECRET: 's' };
-    expect(read({ ...token, PUBLIC_URL: 'https://k.example/' }).telegram?.updates).toMatchObject({ mode: 'webhook', url: 'https://k.example' });
+    expect(read({ ...token, PUBLIC_URL: 'https://k.example/' }).telegram?.updates).toMatchObject({
+      mode: 'webhook',
+      url: 'https://k.example',
+    });
     expect(read({ ...token, PUBLIC_URL: 'http://k.example' }).telegram?.updates).toEqual({ mode: 'polling' });
     expect(read(token).telegram?.updates).toEqual({ mode: 'polling' });
   });
@@ -79,22 +94,40 @@ describe('wrong settings', () => {
   });
 
   it('never print a secret', () => {
-    const message = problemsOf({ PORT: 'x', SLACK_BOT_TOKEN: 'xoxb-secret', DATABASE_URL: 'mysql://u:secret@h/db', TELEGRAM_WEBHOOK_SECRET: 'secret' });
+    const message = problemsOf({
+      PORT: 'x',
+      SLACK_BOT_TOKEN: 'xoxb-secret',
+      DATABASE_URL: 'mysql://u:secret@h/db',
+      TELEGRAM_WEBHOOK_SECRET: 'secret',
+    });
     expect(message).not.toContain('secret@');
     expect(message).not.toContain('xoxb-secret');
   });
 
   it('point into digests.yml by line', () => {
-    expect(problemsOf({}, digests.replace('at: "09:00"', 'at: "25:00"'))).toMatch(/config\/digests\.yml:\d+:\d+ programmes\.daily\.at: not a time/);
-    expect(problemsOf({}, digests.replace('deliver: []', 'deliver:\n  - { chat: "slack:C1", programme: nope }'))).toMatch(/no programme "nope"/);
-    expect(problemsOf({}, digests.replace('deliver: []', 'deliver:\n  - { chat: "slack:C1", programme: daily, zone: Mars/Base }'))).toMatch(/not an IANA time zone/);
+    expect(problemsOf({}, digests.replace('at: "09:00"', 'at: "25:00"'))).toMatch(
+      /config\/digests\.yml:\d+:\d+ programmes\.daily\.at: not a time/,
+    );
+    expect(
+      problemsOf({}, digests.replace('deliver: []', 'deliver:\n  - { chat: "slack:C1", programme: nope }')),
+    ).toMatch(/no programme "nope"/);
+    expect(
+      problemsOf(
+        {},
+        digests.replace('deliver: []', 'deliver:\n  - { chat: "slack:C1", programme: daily, zone: Mars/Base }'),
+      ),
+    ).toMatch(/not an IANA time zone/);
   });
 });
 
 describe('.env.example', () => {
   it('names exactly the settings that there are, with their defaults', () => {
-    const lines = readFileSync('.env.example', 'utf8').split('\n').filter((line) => /^[A-Z]/.test(line));
-    const example = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+    const lines = readFileSync('.env.example', 'utf8')
+      .split('\n')
+      .filter((line) => /^[A-Z]/.test(line));
+    const example = Object.fromEntries(
+      lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+    );
     expect(Object.keys(example).sort()).toEqual(Object.keys(settings.shape).sort());
     expect(read(example)).toEqual(read());
   });

@@ -2,7 +2,14 @@ import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@s
 import { DeliveryError } from '#core/platform.ts';
 
 /** Errors from before a connection stood: nothing can have arrived. */
-const beforeConnection = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const beforeConnection = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 /** Slack's words for a channel or a token that will not take a message however often it is tried. */
 const remedies: Readonly<Record<string, string>> = {
@@ -23,13 +30,23 @@ export function deliveryError(cause: unknown): DeliveryError {
   if (cause instanceof WebAPIPlatformError) {
     const { error } = cause.data;
     const remedy = remedies[error] ?? (error.startsWith('restricted_action') ? remedies.restricted_action : undefined);
-    return new DeliveryError(remedy ? 'gone' : 'refused', `Slack answers ${error}${remedy ? `: ${remedy}` : ''}`, { cause });
+    return new DeliveryError(remedy ? 'gone' : 'refused', `Slack answers ${error}${remedy ? `: ${remedy}` : ''}`, {
+      cause,
+    });
   }
   if (cause instanceof WebAPIHTTPError) {
-    return new DeliveryError(cause.statusCode < 500 ? 'refused' : 'uncertain', `Slack answers with HTTP ${cause.statusCode}`, { cause });
+    return new DeliveryError(
+      cause.statusCode < 500 ? 'refused' : 'uncertain',
+      `Slack answers with HTTP ${cause.statusCode}`,
+      { cause },
+    );
   }
   const code = codeOf(cause);
-  return new DeliveryError(code && beforeConnection.has(code) ? 'refused' : 'uncertain', `Slack could not be reached${code ? ` (${code})` : ''}`, { cause });
+  return new DeliveryError(
+    code && beforeConnection.has(code) ? 'refused' : 'uncertain',
+    `Slack could not be reached${code ? ` (${code})` : ''}`,
+    { cause },
+  );
 }
 
 /** The system's error code, wherever the HTTP client has put it. */

@@ -30,7 +30,8 @@ export function createHttpReceiver(signingSecret: string, clock: () => Date, log
     async handle(request) {
       const raw = await request.text();
       if (Buffer.byteLength(raw) > longestBody) return new Response('too long', { status: 413 });
-      if (!isSigned(request.headers, raw, signingSecret, clock)) return new Response('wrong signature', { status: 401 });
+      if (!isSigned(request.headers, raw, signingSecret, clock))
+        return new Response('wrong signature', { status: 401 });
       const body = parsed(raw, request.headers.get('content-type') ?? '');
       if (!body) return new Response('not readable', { status: 400 });
       if (body.ssl_check) return new Response('');

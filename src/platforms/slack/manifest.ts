@@ -25,7 +25,13 @@ export function slackManifest(commands: readonly CommandEntry[], variant: Manife
       app_home: { home_tab_enabled: true, messages_tab_enabled: false, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'keruen', always_online: true },
       slash_commands: [
-        { command: `/${umbrella}`, ...url, description: 'Ask Keruen anything it knows', usage_hint: 'help', should_escape: false },
+        {
+          command: `/${umbrella}`,
+          ...url,
+          description: 'Ask Keruen anything it knows',
+          usage_hint: 'help',
+          should_escape: false,
+        },
         ...entries.map(({ name, summary, usage }) => ({
           command: `/${name}`,
           ...url,

@@ -61,7 +61,13 @@ export function createSlack(options: SlackOptions): Platform & { readonly webhoo
       const ids: string[] = [];
       for (const { text, blocks } of renderReply(reply, link)) {
         try {
-          const { ts = '' } = await poster.chat.postMessage({ channel, text, blocks, unfurl_links: false, unfurl_media: false });
+          const { ts = '' } = await poster.chat.postMessage({
+            channel,
+            text,
+            blocks,
+            unfurl_links: false,
+            unfurl_media: false,
+          });
           ids.push(ts);
         } catch (error) {
           throw deliveryError(error);
@@ -107,7 +113,11 @@ function addListeners(app: App, { dispatch, commands, link, log }: SlackOptions)
       await respondWith(respond, reply);
     } catch (error) {
       log.error({ err: error, chat: request.chat }, 'an answer could not be sent to Slack');
-      await respond({ response_type: 'ephemeral', replace_original: false, text: texts(reply.language).buttonFailed }).catch(() => undefined);
+      await respond({
+        response_type: 'ephemeral',
+        replace_original: false,
+        text: texts(reply.language).buttonFailed,
+      }).catch(() => undefined);
     }
   };
   for (const name of [umbrella, ...commands.map((command) => command.name)]) {
@@ -115,7 +125,10 @@ function addListeners(app: App, { dispatch, commands, link, log }: SlackOptions)
       await ack();
       const words = plainWords(command.text ?? '');
       const text = name === umbrella ? words || 'help' : `${name} ${words}`.trim();
-      await answer(respond, slackRequest({ channel: command.channel_id, user: command.user_id, userName: command.user_name }, text));
+      await answer(
+        respond,
+        slackRequest({ channel: command.channel_id, user: command.user_id, userName: command.user_name }, text),
+      );
     });
   }
   app.action(/^(run|share|open):/, async ({ ack, action, body, respond }) => {
@@ -124,17 +137,25 @@ function addListeners(app: App, { dispatch, commands, link, log }: SlackOptions)
     const value = buttonValue(action.value);
     if (!value) return;
     const channel = body.channel?.id ?? body.user.id;
-    const request = { ...slackRequest({ channel, user: body.user.id, userName: body.user.username }, value.command), shownIn: value.language };
+    const request = {
+      ...slackRequest({ channel, user: body.user.id, userName: body.user.username }, value.command),
+      shownIn: value.language,
+    };
     if (!action.action_id.startsWith('share:')) return answer(respond, request);
     await respondWith(respond, shared(await dispatch(request), request));
   });
   app.event('app_home_opened', async ({ event, client }) => {
     if (event.tab !== 'home') return;
-    const [message] = renderReply(await dispatch(slackRequest({ channel: event.user, user: event.user }, 'help')), link);
+    const [message] = renderReply(
+      await dispatch(slackRequest({ channel: event.user, user: event.user }, 'help')),
+      link,
+    );
     await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: message?.blocks ?? [] } });
   });
   for (const event of ['app_uninstalled', 'tokens_revoked'] as const) {
-    app.event(event, async () => log.warn({ event }, 'Slack has withdrawn the app; digests there will be paused when they fall due'));
+    app.event(event, async () =>
+      log.warn({ event }, 'Slack has withdrawn the app; digests there will be paused when they fall due'),
+    );
   }
 }
 
@@ -142,7 +163,11 @@ function addListeners(app: App, { dispatch, commands, link, log }: SlackOptions)
 function shared(reply: Reply, { personName }: Request): Reply {
   const words = texts(reply.language);
   const card = withoutActions(reply);
-  return { ...card, audience: 'chat', parts: [...card.parts, { part: 'note', tone: 'info', text: words.sharedBy(personName ?? words.someone) }] };
+  return {
+    ...card,
+    audience: 'chat',
+    parts: [...card.parts, { part: 'note', tone: 'info', text: words.sharedBy(personName ?? words.someone) }],
+  };
 }
 
 function buttonValue(text: string | undefined): ButtonValue | undefined {
@@ -162,7 +187,10 @@ function startFailure(error: unknown, apiUrl: string): PlatformError {
       { cause: error },
     );
   }
-  return new PlatformError(`Slack at ${host} cannot be reached (${codeOf(error) ?? 'no answer in time'}). Check the network, a proxy, or SLACK_API_URL.`, {
-    cause: error,
-  });
+  return new PlatformError(
+    `Slack at ${host} cannot be reached (${codeOf(error) ?? 'no answer in time'}). Check the network, a proxy, or SLACK_API_URL.`,
+    {
+      cause: error,
+    },
+  );
 }

@@ -48,7 +48,11 @@ function blocksOf(part: Part, index: number, language: Language, link: Link): re
 }
 
 function sections(mrkdwn: string): readonly KnownBlock[] {
-  return pieces(mrkdwn, limits.section).map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true }, expand: true }));
+  return pieces(mrkdwn, limits.section).map((text) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text, verbatim: true },
+    expand: true,
+  }));
 }
 
 function context(mrkdwn: string): KnownBlock {
@@ -73,10 +77,14 @@ function button(action: Action, place: string, language: Language, link: Link): 
   const text = { type: 'plain_text', text: cut(action.label, limits.buttonLabel), emoji: false } as const;
   if (action.action === 'open') {
     const url = link(action.path);
-    return url && url.length <= limits.buttonUrl ? { type: 'button', text, url, action_id: `open:${place}` } : undefined;
+    return url && url.length <= limits.buttonUrl
+      ? { type: 'button', text, url, action_id: `open:${place}` }
+      : undefined;
   }
   const value = JSON.stringify({ command: action.command, language } satisfies ButtonValue);
-  return value.length <= limits.buttonValue ? { type: 'button', text, value, action_id: `${action.action}:${place}` } : undefined;
+  return value.length <= limits.buttonValue
+    ? { type: 'button', text, value, action_id: `${action.action}:${place}` }
+    : undefined;
 }
 
 /** As few messages as the limits on blocks and characters allow. */

@@ -8,7 +8,10 @@ import { timeouts } from './limits.ts';
 export class Api extends Telegram {
   override callApi: Telegram['callApi'] = (method, payload, options) => {
     const limit = method === 'getUpdates' ? timeouts.poll : timeouts.call;
-    const signal = AbortSignal.any([AbortSignal.timeout(limit), ...(options?.signal ? [options.signal as AbortSignal] : [])]);
+    const signal = AbortSignal.any([
+      AbortSignal.timeout(limit),
+      ...(options?.signal ? [options.signal as AbortSignal] : []),
+    ]);
     /** Telegraf's types name the AbortSignal of an old package; that of Node works as well. */
     return super.callApi(method, payload, { ...options, signal } as Parameters<Telegram['callApi']>[2]);
   };
@@ -20,5 +23,9 @@ export type Call = (method: string, payload: object, signal?: AbortSignal) => Pr
 /** Calls methods by name through the gate. */
 export function caller(api: Api): Call {
   return (method, payload, signal) =>
-    api.callApi(method as 'getMe', payload as Record<string, never>, (signal ? { signal } : {}) as Parameters<Api['callApi']>[2]);
+    api.callApi(
+      method as 'getMe',
+      payload as Record<string, never>,
+      (signal ? { signal } : {}) as Parameters<Api['callApi']>[2],
+    );
 }

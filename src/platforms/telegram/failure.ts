@@ -6,7 +6,8 @@ import { DeliveryError } from '#core/platform.ts';
 const beforeConnection = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** Refusals with status 400 that will not change by trying again. */
-const goneForGood = /chat not found|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|message thread not found|group chat was deleted|PEER_ID_INVALID|have no rights/i;
+const goneForGood =
+  /chat not found|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|message thread not found|group chat was deleted|PEER_ID_INVALID|have no rights/i;
 
 /** What is known of a call that failed: see DeliveryOutcome. A 5xx answer or a broken line may have delivered. */
 export function deliveryError(error: unknown): DeliveryError {
@@ -30,12 +31,21 @@ function refusal(error: TelegramError): DeliveryError {
   const { code, description, parameters } = error;
   const options = { cause: error };
   if (parameters?.migrate_to_chat_id !== undefined) {
-    return new DeliveryError('refused', description, { ...options, movedTo: `telegram:${parameters.migrate_to_chat_id}` as ChatId });
+    return new DeliveryError('refused', description, {
+      ...options,
+      movedTo: `telegram:${parameters.migrate_to_chat_id}` as ChatId,
+    });
   }
-  if (code === 429) return new DeliveryError('refused', description, { ...options, retryAfter: parameters?.retry_after ?? 60 });
-  if (code === 401) return new DeliveryError('gone', 'Telegram rejects the bot token: set TELEGRAM_BOT_TOKEN anew', options);
+  if (code === 429)
+    return new DeliveryError('refused', description, { ...options, retryAfter: parameters?.retry_after ?? 60 });
+  if (code === 401)
+    return new DeliveryError('gone', 'Telegram rejects the bot token: set TELEGRAM_BOT_TOKEN anew', options);
   if (code === 403 || (code === 400 && goneForGood.test(description))) {
-    return new DeliveryError('gone', `${description}. Add the bot to the chat again with the right to post, then resume`, options);
+    return new DeliveryError(
+      'gone',
+      `${description}. Add the bot to the chat again with the right to post, then resume`,
+      options,
+    );
   }
   return new DeliveryError(code >= 500 ? 'uncertain' : 'refused', description, options);
 }

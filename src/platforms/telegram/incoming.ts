@@ -8,7 +8,9 @@ export interface Address {
   readonly threadId?: number;
 }
 
-type Message = Extract<Update, { message: unknown }>['message'] | Extract<Update, { channel_post: unknown }>['channel_post'];
+type Message =
+  | Extract<Update, { message: unknown }>['message']
+  | Extract<Update, { channel_post: unknown }>['channel_post'];
 
 /** What the bot is called, and which commands it has. */
 export interface Identity {
@@ -18,7 +20,10 @@ export interface Identity {
 }
 
 /** What a message asks for; undefined when it is not meant for the bot. */
-export function messageRequest(message: Message, bot: Identity): { readonly request: Request; readonly address: Address } | undefined {
+export function messageRequest(
+  message: Message,
+  bot: Identity,
+): { readonly request: Request; readonly address: Address } | undefined {
   const text = asked(message, bot);
   if (text === undefined) return undefined;
   const { chat } = message;

@@ -32,8 +32,11 @@ export function createTelegram(options: TelegramOptions): Platform & { readonly 
   const send = sender(call, link);
   const identity: { current: Identity } = { current: { id: 0, username: '', commands } };
   addHandlers(bot, { ...options, call, send, identity: () => identity.current });
-  const handle = inOrder((update) => bot.handleUpdate(update).catch((error: unknown) => log.error({ err: error }, 'a Telegram update failed')));
-  const webhook = config.updates.mode === 'webhook' ? createWebhook(config.token, config.updates.secret, handle) : undefined;
+  const handle = inOrder((update) =>
+    bot.handleUpdate(update).catch((error: unknown) => log.error({ err: error }, 'a Telegram update failed')),
+  );
+  const webhook =
+    config.updates.mode === 'webhook' ? createWebhook(config.token, config.updates.secret, handle) : undefined;
   const polling = createPolling(call, handle, log);
 
   return {
@@ -46,7 +49,11 @@ export function createTelegram(options: TelegramOptions): Platform & { readonly 
         identity.current = { id: me.id, username: me.username, commands };
         await announceCommands(call, commands);
         if (webhook && config.updates.mode === 'webhook') {
-          await call('setWebhook', { url: config.updates.url + webhook.path, secret_token: webhook.header, allowed_updates: allowedUpdates });
+          await call('setWebhook', {
+            url: config.updates.url + webhook.path,
+            secret_token: webhook.header,
+            allowed_updates: allowedUpdates,
+          });
         } else {
           await call('deleteWebhook', {});
           polling.start();
@@ -98,7 +105,9 @@ function addHandlers(bot: Telegraf, { dispatch, suggest, call, send, identity, l
       await send(address, reply, false);
     } catch (error) {
       log.error({ err: error, chat: request.chat }, 'an answer could not be sent to Telegram');
-      await call('sendMessage', { ...target(address), text: texts(reply.language).buttonFailed }).catch(() => undefined);
+      await call('sendMessage', { ...target(address), text: texts(reply.language).buttonFailed }).catch(
+        () => undefined,
+      );
     }
   };
   bot.catch((error) => log.error({ err: error }, 'a Telegram update failed'));
@@ -114,7 +123,10 @@ function addHandlers(bot: Telegraf, { dispatch, suggest, call, send, identity, l
     if (!request || !message) return;
     const thread = 'is_topic_message' in message && message.is_topic_message ? message.message_thread_id : undefined;
     const chat = `telegram:${message.chat.id}${thread === undefined ? '' : `:${thread}`}` as const;
-    await answer({ chatId: message.chat.id, ...(thread !== undefined && { threadId: thread }) }, { chat, ...request, ...personOf(from) });
+    await answer(
+      { chatId: message.chat.id, ...(thread !== undefined && { threadId: thread }) },
+      { chat, ...request, ...personOf(from) },
+    );
   });
   bot.on('inline_query', async ({ inlineQuery }) => {
     const { id, query, from } = inlineQuery;
@@ -127,7 +139,9 @@ function addHandlers(bot: Telegraf, { dispatch, suggest, call, send, identity, l
       input_message_content: content(withoutActions(card.reply), link),
     }));
     /** Language is personal, so nobody else may be given this answer from a cache. */
-    await call('answerInlineQuery', { inline_query_id: id, results, cache_time: 0, is_personal: true }).catch(ignoreLate(log));
+    await call('answerInlineQuery', { inline_query_id: id, results, cache_time: 0, is_personal: true }).catch(
+      ignoreLate(log),
+    );
   });
 }
 
@@ -173,20 +187,29 @@ async function announceCommands(call: Call, commands: readonly CommandEntry[]) {
   for (const language of ['', ...languages] as const) {
     const wanted = commands.map(({ name, summary }) => ({
       command: name,
-      description: summary[isLanguage(language) ? language : ('en' satisfies Language)].slice(0, limits.commandDescription),
+      description: summary[isLanguage(language) ? language : ('en' satisfies Language)].slice(
+        0,
+        limits.commandDescription,
+      ),
     }));
     const known = await call('getMyCommands', { language_code: language });
-    if (JSON.stringify(known) !== JSON.stringify(wanted)) await call('setMyCommands', { commands: wanted, language_code: language });
+    if (JSON.stringify(known) !== JSON.stringify(wanted))
+      await call('setMyCommands', { commands: wanted, language_code: language });
   }
 }
 
 function startFailure(error: unknown, apiRoot: string): PlatformError {
   const host = new URL(apiRoot).host;
   if (error instanceof TelegramError && (error.code === 401 || error.code === 404)) {
-    return new PlatformError(`Telegram rejects the bot token. Copy it again from @BotFather into TELEGRAM_BOT_TOKEN.`, { cause: error });
+    return new PlatformError(`Telegram rejects the bot token. Copy it again from @BotFather into TELEGRAM_BOT_TOKEN.`, {
+      cause: error,
+    });
   }
   if (error instanceof TelegramError) {
-    return new PlatformError(`Telegram at ${host} answers: ${error.description}. Correct the setting it names, or try again later.`, { cause: error });
+    return new PlatformError(
+      `Telegram at ${host} answers: ${error.description}. Correct the setting it names, or try again later.`,
+      { cause: error },
+    );
   }
   return new PlatformError(
     `Telegram at ${host} cannot be reached (${codeOf(error) ?? 'no answer in time'}). Check the network, a proxy, or TELEGRAM_API_ROOT.`,

@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 import { type Block, messagesOf } from './split.ts';
 
 /** A button as Telegram takes it. */
-export type Button =
+type Button =
   | { readonly text: string; readonly callback_data: string }
   | { readonly text: string; readonly url: string }
   | { readonly text: string; readonly switch_inline_query_chosen_chat: object };
@@ -21,7 +21,9 @@ export interface Message {
 export function renderReply(reply: Reply, link: Link): readonly Message[] {
   const blocks = reply.parts.flatMap((part) => blocksOf(part, link));
   const actions = reply.parts.flatMap((part) => (part.part === 'actions' ? part.actions : []));
-  const keyboard = rows(actions.flatMap((action) => button(action, reply.language, link) ?? []).slice(0, limits.buttonsPerMessage));
+  const keyboard = rows(
+    actions.flatMap((action) => button(action, reply.language, link) ?? []).slice(0, limits.buttonsPerMessage),
+  );
   const messages = messagesOf(blocks);
   return messages.map((message, index) => ({ ...message, keyboard: index === messages.length - 1 ? keyboard : [] }));
 }
@@ -38,10 +40,17 @@ function blocksOf(part: Part, link: Link): readonly Block[] {
       return part.items.map((item) => ({ runs: itemRuns(item, link), tight: true }));
     case 'citation': {
       const [run] = linked({ text: part.text, ...(part.path !== undefined && { path: part.path }) }, link);
-      return run ? [{ runs: [{ ...run, open: `<blockquote>${run.open ?? ''}`, close: `${run.close ?? ''}</blockquote>` }] }] : [];
+      return run
+        ? [{ runs: [{ ...run, open: `<blockquote>${run.open ?? ''}`, close: `${run.close ?? ''}</blockquote>` }] }]
+        : [];
     }
     case 'note':
-      return [{ runs: part.tone === 'warning' ? [{ text: `⚠ ${part.text}` }] : [{ text: part.text, open: '<i>', close: '</i>' }] }];
+      return [
+        {
+          runs:
+            part.tone === 'warning' ? [{ text: `⚠ ${part.text}` }] : [{ text: part.text, open: '<i>', close: '</i>' }],
+        },
+      ];
     case 'actions':
       return [];
   }
@@ -61,7 +70,9 @@ function button(action: Action, language: Language, link: Link): Button | undefi
   switch (action.action) {
     case 'run': {
       const data = `r:${language}:${action.command}`;
-      return Buffer.byteLength(data) <= limits.callbackDataBytes ? { text: action.label, callback_data: data } : undefined;
+      return Buffer.byteLength(data) <= limits.callbackDataBytes
+        ? { text: action.label, callback_data: data }
+        : undefined;
     }
     case 'share':
       return {

@@ -2,7 +2,7 @@ import { escapeHtml, withoutMentions } from './escape.ts';
 import { limits } from './limits.ts';
 
 /** A stretch of text and the tags around it. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly open?: string;
   readonly close?: string;
@@ -39,7 +39,9 @@ export function messagesOf(blocks: readonly Block[]): readonly { readonly html: 
   return groups.map((group, index) => {
     const number = groups.length > 1 ? `(${index + 1}/${groups.length})\n` : '';
     return {
-      html: number + joined(group, ({ text, open = '', close = '' }) => `${open}${escapeHtml(withoutMentions(text))}${close}`),
+      html:
+        number +
+        joined(group, ({ text, open = '', close = '' }) => `${open}${escapeHtml(withoutMentions(text))}${close}`),
       plain: number + joined(group, ({ text }) => withoutMentions(text)),
     };
   });
@@ -61,14 +63,20 @@ function lengthOf({ runs }: Block): number {
 /** A block that no message can hold is cut into several, each run at the end of a sentence or word. */
 function fitted(block: Block): readonly Block[] {
   if (lengthOf(block) <= room - 2) return [block];
-  return block.runs.flatMap((run) => pieces(run.text, room - 2).map((text) => ({ ...block, runs: [{ ...run, text }] })));
+  return block.runs.flatMap((run) =>
+    pieces(run.text, room - 2).map((text) => ({ ...block, runs: [{ ...run, text }] })),
+  );
 }
 
 /** Cuts a text into pieces of at most `size` UTF-16 units, never inside a character. */
 export function pieces(text: string, size: number): readonly string[] {
   if (text.length <= size) return [text];
   const head = text.slice(0, size);
-  const ends = [head.search(/[.!?…]\s[^.!?…]*$/) + 1, head.lastIndexOf(' '), /[\uD800-\uDBFF]$/.test(head) ? size - 1 : size];
+  const ends = [
+    head.search(/[.!?…]\s[^.!?…]*$/) + 1,
+    head.lastIndexOf(' '),
+    /[\uD800-\uDBFF]$/.test(head) ? size - 1 : size,
+  ];
   const cut = ends.find((end) => end > size / 2) ?? size;
   return [text.slice(0, cut).trimEnd(), ...pieces(text.slice(cut).trimStart(), size)];
 }

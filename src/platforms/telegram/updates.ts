@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import type { Log } from '#core/log.ts';
 import type { Webhook } from '#core/platform.ts';
-import { TelegramError } from 'telegraf';
 import type { Call } from './api.ts';
 import { pollSeconds } from './limits.ts';
 
@@ -66,7 +66,10 @@ export function createPolling(call: Call, handle: Handle, log: Log): { start(): 
       stopping.abort();
       await loop;
       /** Confirms what was taken, so that the next start does not get it again. */
-      if (offset > 0) await call('getUpdates', { offset, timeout: 0, limit: 1, allowed_updates: allowedUpdates }).catch(() => undefined);
+      if (offset > 0)
+        await call('getUpdates', { offset, timeout: 0, limit: 1, allowed_updates: allowedUpdates }).catch(
+          () => undefined,
+        );
     },
   };
 }
@@ -78,7 +81,8 @@ export function createWebhook(token: string, secret: string, handle: Handle): We
     path: `/telegram/${digest(`path ${secret} ${token}`).slice(0, 32)}`,
     header,
     async handle(request) {
-      if (!same(request.headers.get('x-telegram-bot-api-secret-token') ?? '', header)) return new Response('wrong secret', { status: 401 });
+      if (!same(request.headers.get('x-telegram-bot-api-secret-token') ?? '', header))
+        return new Response('wrong secret', { status: 401 });
       const update: unknown = await request.json().catch(() => undefined);
       if (!isUpdate(update)) return new Response('not an update', { status: 400 });
       await handle(update);
@@ -100,7 +104,8 @@ function waitAfter(error: unknown, failures: number): number {
 function queueOf(update: Update): string {
   if ('message' in update) return `chat ${update.message.chat.id}`;
   if ('channel_post' in update) return `chat ${update.channel_post.chat.id}`;
-  if ('callback_query' in update) return `chat ${update.callback_query.message?.chat.id ?? update.callback_query.from.id}`;
+  if ('callback_query' in update)
+    return `chat ${update.callback_query.message?.chat.id ?? update.callback_query.from.id}`;
   return `update ${update.update_id}`;
 }
 

@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import type { CommandEntry } from '#core/conversation.ts';
 import type { Language } from '#core/language.ts';
 import type { Reply } from '#core/reply.ts';
 import type { ChannelPost } from '#core/store.ts';
@@ -25,9 +24,8 @@ export function homePage(state: {
   readonly question?: string;
   readonly answer: Reply;
   readonly posts: readonly ChannelPost[];
-  readonly commands: readonly CommandEntry[];
 }): Html {
-  const { language, question, answer, posts, commands } = state;
+  const { language, question, answer, posts } = state;
   const words = texts(language);
   return layout({
     language,
@@ -40,9 +38,8 @@ export function homePage(state: {
 <h1 id="conversation-title" class="lead">${words.pageLead}</h1>
 <form class="ask" method="post" action="/ask">
 <label for="q">${words.askLabel}</label>
-<div class="field"><input id="q" name="q" type="text" maxlength="500" autocomplete="off" enterkeyhint="send" value="" placeholder="${words.inlineHint}" list="commands" autofocus>
+<div class="field"><input id="q" name="q" type="text" maxlength="500" autocomplete="off" enterkeyhint="send" value="" placeholder="${words.inlineHint}" autofocus>
 <button>${words.askButton}</button></div>
-<datalist id="commands">${commands.map(({ usage }) => html`<option value="${usage[language]}"></option>`)}</datalist>
 <p class="status" role="status" data-offline="${words.offline}"></p>
 </form>
 <div id="answers" aria-live="polite">${question === undefined ? renderReply(answer) : exchange(language, question, answer)}</div>

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { CommandEntry, Dispatch } from '#core/conversation.ts';
+import type { Dispatch } from '#core/conversation.ts';
 import type { Language } from '#core/language.ts';
 import type { Log } from '#core/log.ts';
 import type { FactsApi, Pages } from '#core/pages.ts';
@@ -12,7 +12,6 @@ import { createRoutes } from './routes.ts';
 /** What the web page is made of. */
 export interface WebOptions {
   readonly dispatch: Dispatch;
-  readonly commands: readonly CommandEntry[];
   readonly feed: Pick<Store, 'appendPost' | 'postsAfter'>;
   readonly pages: Pages;
   readonly facts: FactsApi;

@@ -47,14 +47,18 @@ export function createRoutes(options: WebOptions, channel: Channel): Hono {
     options.log.error({ err: error, path: context.req.path }, 'a page failed');
     return context.text(texts(interfaceLanguage(context, options.defaultLanguage)).buttonFailed, 500);
   });
-  app.notFound((context) => context.html(notFoundPage(interfaceLanguage(context, options.defaultLanguage), context.req.path), 404));
+  app.notFound((context) =>
+    context.html(notFoundPage(interfaceLanguage(context, options.defaultLanguage), context.req.path), 404),
+  );
   addHealth(app, options);
   addConversation(app, options, channel);
   addPages(app, options);
   addApi(app, options);
   app.get('/assets/:name', (context) => {
     const found = Object.entries(assets).find(([name]) => name === context.req.param('name'))?.[1];
-    return found ? context.body(found.text, 200, { 'content-type': found.type, 'cache-control': 'no-cache' }) : context.notFound();
+    return found
+      ? context.body(found.text, 200, { 'content-type': found.type, 'cache-control': 'no-cache' })
+      : context.notFound();
   });
   return app;
 }
@@ -63,17 +67,21 @@ function addHealth(app: Hono, { ready }: WebOptions) {
   app.get('/healthz', (context) => context.json({ status: 'ok' }));
   app.get('/readyz', async (context) => {
     const problems = await ready();
-    return problems.length === 0 ? context.json({ status: 'ready' }) : context.json({ status: 'not ready', problems }, 503);
+    return problems.length === 0
+      ? context.json({ status: 'ready' })
+      : context.json({ status: 'not ready', problems }, 503);
   });
 }
 
 function addConversation(app: Hono, options: WebOptions, channel: Channel) {
-  const { dispatch, commands, defaultLanguage } = options;
+  const { dispatch, defaultLanguage } = options;
   const home = async (context: Context, question?: string) => {
     const who = visitor(context, defaultLanguage);
     const answer = await dispatch(requestOf(who, question ?? 'help'));
     const posts = await channel.recent(who.chat);
-    return context.html(homePage({ language: who.language, ...(question !== undefined && { question }), answer, posts, commands }));
+    return context.html(
+      homePage({ language: who.language, ...(question !== undefined && { question }), answer, posts }),
+    );
   };
   app.get('/', (context) => home(context, context.req.query('q')));
   app.post('/ask', bodyLimit({ maxSize: mostBytes }), async (context) => {
@@ -91,7 +99,11 @@ function addConversation(app: Hono, options: WebOptions, channel: Channel) {
       stream.onAbort(() => gone.abort());
       await stream.writeSSE({ event: 'open', data: '' });
       for await (const post of channel.watch(chat, after, gone.signal)) {
-        await stream.writeSSE({ id: String(post.id), event: 'post', data: String(channelPost(post)).replaceAll('\n', ' ') });
+        await stream.writeSSE({
+          id: String(post.id),
+          event: 'post',
+          data: String(channelPost(post)).replaceAll('\n', ' '),
+        });
       }
     });
   });
@@ -123,14 +135,17 @@ function addApi(app: Hono, { facts, defaultLanguage }: WebOptions) {
   app.get('/api/facts', (context) => {
     const query = context.req.query('q') ?? '';
     const language = context.req.query('lang') ?? defaultLanguage;
-    if (!isLanguage(language)) return context.json({ error: `lang: "${language}" is not a language: write ru, kk or en` }, 400);
+    if (!isLanguage(language))
+      return context.json({ error: `lang: "${language}" is not a language: write ru, kk or en` }, 400);
     if (query.trim() === '') return context.json({ error: 'q: is missing: /api/facts?q=khorgos&lang=en' }, 400);
     if (query.length > longestQuery) return context.json({ error: `q: longer than ${longestQuery} characters` }, 400);
     return context.json(facts.search(query, language));
   });
   app.get('/api/facts/:id', (context) => {
     const fact = facts.find(context.req.param('id'));
-    return fact ? context.json(fact) : context.json({ error: `there is no fact "${context.req.param('id')}": search with /api/facts?q=` }, 404);
+    return fact
+      ? context.json(fact)
+      : context.json({ error: `there is no fact "${context.req.param('id')}": search with /api/facts?q=` }, 404);
   });
 }
 

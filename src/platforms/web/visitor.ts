@@ -26,7 +26,9 @@ export function visitor(context: Context, defaultLanguage: Language): Visitor {
 
 /** The language that the address asks for, else the one chosen before, else the browser's, else the default. */
 export function interfaceLanguage(context: Context, defaultLanguage: Language): Language {
-  const accepted = (context.req.header('accept-language') ?? '').split(',').map((entry) => entry.trim().slice(0, 2).toLowerCase());
+  const accepted = (context.req.header('accept-language') ?? '')
+    .split(',')
+    .map((entry) => entry.trim().slice(0, 2).toLowerCase());
   const wishes = [context.req.query('lang') ?? '', getCookie(context, 'lang') ?? '', ...accepted];
   return wishes.find(isLanguage) ?? defaultLanguage;
 }

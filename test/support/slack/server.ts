@@ -5,14 +5,21 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { blockProblems, textProblems, viewProblems } from './blocks.ts';
 
 /** The methods of the Web API that the product uses, in a short form of our own. */
-export const webApi: Readonly<Record<string, { readonly scopes: readonly string[]; readonly required: readonly string[]; readonly arguments: readonly string[] }>> = JSON.parse(
-  readFileSync(new URL('./methods.json', import.meta.url), 'utf8'),
-);
+export const webApi: Readonly<
+  Record<
+    string,
+    { readonly scopes: readonly string[]; readonly required: readonly string[]; readonly arguments: readonly string[] }
+  >
+> = JSON.parse(readFileSync(new URL('./methods.json', import.meta.url), 'utf8'));
 
 export const tokens = { bot: 'xoxb-loopback', app: 'xapp-loopback', signingSecret: 'signing-loopback' };
 
 /** What the server does with the next call of a method instead of answering it. */
-export type Fault = { readonly error: string } | { readonly status: number; readonly retryAfter?: number } | 'drop' | 'hang';
+export type Fault =
+  | { readonly error: string }
+  | { readonly status: number; readonly retryAfter?: number }
+  | 'drop'
+  | 'hang';
 
 interface Message {
   readonly [key: string]: unknown;
@@ -63,18 +70,25 @@ export async function startSlack(members: readonly string[] = ['C1']) {
     const form = Object.fromEntries(new URLSearchParams(raw));
     const { token: inForm, ...rest } = form;
     const given = inForm ?? request.headers.authorization?.replace('Bearer ', '');
-    const payload: Message = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]));
+    const payload: Message = Object.fromEntries(
+      Object.entries(rest).map(([key, value]) => [key, /^[[{]/.test(value) ? JSON.parse(value) : value]),
+    );
     calls.push({ method, payload });
-    if (given !== (method === 'apps.connections.open' ? tokens.app : tokens.bot)) return send(response, { ok: false, error: 'invalid_auth' });
+    if (given !== (method === 'apps.connections.open' ? tokens.app : tokens.bot))
+      return send(response, { ok: false, error: 'invalid_auth' });
     const problems = callProblems(method, payload);
     violations.push(...problems);
-    if (problems[0]) return send(response, { ok: false, error: problems[0].split(':')[0], response_metadata: { messages: problems } });
-    if (payload.channel !== undefined && !members.includes(String(payload.channel))) return send(response, { ok: false, error: 'not_in_channel' });
+    if (problems[0])
+      return send(response, { ok: false, error: problems[0].split(':')[0], response_metadata: { messages: problems } });
+    if (payload.channel !== undefined && !members.includes(String(payload.channel)))
+      return send(response, { ok: false, error: 'not_in_channel' });
     const fault = faults.get(method)?.shift();
     if (fault === 'drop') return request.socket.destroy();
     if (fault === 'hang') return void held.add(response);
     if (fault && 'status' in fault) {
-      return void response.writeHead(fault.status, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }).end('');
+      return void response
+        .writeHead(fault.status, fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) })
+        .end('');
     }
     if (fault) return send(response, { ok: false, ...fault });
     return send(response, { ok: true, ...result(method) });
@@ -90,31 +104,63 @@ export async function startSlack(members: readonly string[] = ['C1']) {
     const body = JSON.parse(raw) as Message;
     const count = (uses.get(url) ?? 0) + 1;
     uses.set(url, count);
-    const known = ['text', 'blocks', 'response_type', 'replace_original', 'delete_original', 'thread_ts', 'unfurl_links', 'unfurl_media'];
+    const known = [
+      'text',
+      'blocks',
+      'response_type',
+      'replace_original',
+      'delete_original',
+      'thread_ts',
+      'unfurl_links',
+      'unfurl_media',
+    ];
     const problems = [
-      ...Object.keys(body).filter((key) => !known.includes(key)).map((key) => `response_url: unknown parameter ${key}`),
-      ...(['ephemeral', 'in_channel'].includes(String(body.response_type)) ? [] : ['response_url: response_type is missing']),
+      ...Object.keys(body)
+        .filter((key) => !known.includes(key))
+        .map((key) => `response_url: unknown parameter ${key}`),
+      ...(['ephemeral', 'in_channel'].includes(String(body.response_type))
+        ? []
+        : ['response_url: response_type is missing']),
       ...textProblems(body.text),
       ...(body.blocks === undefined ? [] : blockProblems(body.blocks)),
       ...(count > usesOfResponseUrl ? ['response_url: used more than five times'] : []),
     ];
     violations.push(...problems);
     const fault = faults.get('response_url')?.shift();
-    if (fault && fault !== 'drop' && fault !== 'hang' && 'status' in fault) return void response.writeHead(fault.status).end('');
+    if (fault && fault !== 'drop' && fault !== 'hang' && 'status' in fault)
+      return void response.writeHead(fault.status).end('');
     responses.push(body);
     response.writeHead(problems.length > 0 ? 400 : 200).end('ok');
   }
 
   /** Sends a payload by the socket, or over HTTP, signed as Slack signs. */
   async function deliver(type: 'slash_commands' | 'interactive' | 'events_api', payload: Message) {
-    if (http) return http(signed(type === 'interactive' ? new URLSearchParams({ payload: JSON.stringify(payload) }).toString() : type === 'slash_commands' ? new URLSearchParams(payload as Record<string, string>).toString() : JSON.stringify(payload)));
+    if (http)
+      return http(
+        signed(
+          type === 'interactive'
+            ? new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+            : type === 'slash_commands'
+              ? new URLSearchParams(payload as Record<string, string>).toString()
+              : JSON.stringify(payload),
+        ),
+      );
     envelopes += 1;
-    line?.send(JSON.stringify({ envelope_id: `e${envelopes}`, type, payload, accepts_response_payload: type !== 'events_api' }));
+    line?.send(
+      JSON.stringify({ envelope_id: `e${envelopes}`, type, payload, accepts_response_payload: type !== 'events_api' }),
+    );
     return undefined;
   }
 
   const responseUrl = () => `http://127.0.0.1:${port}/response/${triggers}`;
-  const who = { user_id: 'U1', user_name: 'aigerim', team_id: 'T1', channel_id: 'C1', channel_name: 'desk', api_app_id: 'A1' };
+  const who = {
+    user_id: 'U1',
+    user_name: 'aigerim',
+    team_id: 'T1',
+    channel_id: 'C1',
+    channel_name: 'desk',
+    api_app_id: 'A1',
+  };
 
   async function until(count: () => number, times: number) {
     while (count() < times) {
@@ -154,10 +200,30 @@ export async function startSlack(members: readonly string[] = ['C1']) {
         api_app_id: 'A1',
         trigger_id: `t${++triggers}`,
         response_url: responseUrl(),
-        actions: [{ type: 'button', action_id, block_id: 'b', ...(value !== undefined && { value }), text: { type: 'plain_text', text: 'x' }, action_ts: '1' }],
+        actions: [
+          {
+            type: 'button',
+            action_id,
+            block_id: 'b',
+            ...(value !== undefined && { value }),
+            text: { type: 'plain_text', text: 'x' },
+            action_ts: '1',
+          },
+        ],
         ...extra,
       }),
-    event: (event: Message) => deliver('events_api', { type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event_id: `Ev${envelopes}`, event_time: 1, event, authorizations: [{ team_id: 'T1', user_id: 'UBOT', is_bot: true, enterprise_id: null, is_enterprise_install: false }] }),
+    event: (event: Message) =>
+      deliver('events_api', {
+        type: 'event_callback',
+        team_id: 'T1',
+        api_app_id: 'A1',
+        event_id: `Ev${envelopes}`,
+        event_time: 1,
+        event,
+        authorizations: [
+          { team_id: 'T1', user_id: 'UBOT', is_bot: true, enterprise_id: null, is_enterprise_install: false },
+        ],
+      }),
     async stop() {
       for (const response of held) response.destroy();
       for (const socket of sockets.clients) socket.terminate();
@@ -173,9 +239,15 @@ export function callProblems(method: string, payload: Message): readonly string[
   const known = webApi[method];
   if (!known) return [`unknown_method: ${method}`];
   return [
-    ...Object.keys(payload).filter((key) => !known.arguments.includes(key) && !everywhere.includes(key)).map((key) => `invalid_arguments: unknown argument ${key} of ${method}`),
-    ...known.required.filter((key) => payload[key] === undefined).map((key) => `invalid_arguments: ${key} is missing in ${method}`),
-    ...(known.scopes.length === 0 || known.scopes.some((scope) => granted.includes(scope)) ? [] : [`missing_scope: ${method}`]),
+    ...Object.keys(payload)
+      .filter((key) => !known.arguments.includes(key) && !everywhere.includes(key))
+      .map((key) => `invalid_arguments: unknown argument ${key} of ${method}`),
+    ...known.required
+      .filter((key) => payload[key] === undefined)
+      .map((key) => `invalid_arguments: ${key} is missing in ${method}`),
+    ...(known.scopes.length === 0 || known.scopes.some((scope) => granted.includes(scope))
+      ? []
+      : [`missing_scope: ${method}`]),
     ...(method.startsWith('chat.') && method !== 'chat.delete' ? textProblems(payload.text) : []),
     ...(payload.blocks === undefined ? [] : blockProblems(payload.blocks)),
     ...(payload.view === undefined ? [] : viewProblems(payload.view)),

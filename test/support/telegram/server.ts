@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { violationsOf } from './validate.ts';
 
 /** A call that the bot made. */
-export interface Call {
+interface Call {
   readonly method: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -16,7 +16,15 @@ export type Fault =
   | 'hang';
 
 export const token = '42:loopback-token';
-const bot = { id: 42, is_bot: true, first_name: 'Keruen', username: 'KeruenBot', can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: true };
+const bot = {
+  id: 42,
+  is_bot: true,
+  first_name: 'Keruen',
+  username: 'KeruenBot',
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: true,
+};
 const person = { id: 7, is_bot: false, first_name: 'Айгерім', language_code: 'kk' };
 
 /** A Telegram on loopback that refuses what Telegram refuses, and keeps what it refused in `violations`. */
@@ -42,12 +50,18 @@ export async function startTelegram() {
     const problems = violationsOf(method, payload);
     violations.push(...problems);
     for (const wake of [...waiters]) wake();
-    if (problems.length > 0) return send(response, 400, { ok: false, error_code: 400, description: `Bad Request: ${problems[0]}` });
+    if (problems.length > 0)
+      return send(response, 400, { ok: false, error_code: 400, description: `Bad Request: ${problems[0]}` });
     const fault = faults.get(method)?.shift();
     if (fault === 'drop') return request.socket.destroy();
     if (fault === 'hang') return sockets.add(response);
     if (fault) {
-      return send(response, fault.status, { ok: false, error_code: fault.status, description: fault.description, ...(fault.parameters && { parameters: fault.parameters }) });
+      return send(response, fault.status, {
+        ok: false,
+        error_code: fault.status,
+        description: fault.description,
+        ...(fault.parameters && { parameters: fault.parameters }),
+      });
     }
     if (method === 'getUpdates') return getUpdates(payload, response);
     return send(response, 200, { ok: true, result: result(method, payload) });
@@ -68,7 +82,12 @@ export async function startTelegram() {
       answer,
       refuse() {
         poll = undefined;
-        send(response, 409, { ok: false, error_code: 409, description: 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running' });
+        send(response, 409, {
+          ok: false,
+          error_code: 409,
+          description:
+            'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+        });
       },
     };
     response.on('close', () => {
@@ -78,7 +97,8 @@ export async function startTelegram() {
 
   function result(method: string, payload: Readonly<Record<string, unknown>>): unknown {
     if (method === 'getMe') return bot;
-    if (method === 'sendMessage') return { message_id: nextMessage++, date: 0, chat: { id: payload.chat_id, type: 'private' }, text: payload.text };
+    if (method === 'sendMessage')
+      return { message_id: nextMessage++, date: 0, chat: { id: payload.chat_id, type: 'private' }, text: payload.text };
     if (method === 'setMyCommands') commands.set(String(payload.language_code ?? ''), payload.commands);
     if (method === 'getMyCommands') return commands.get(String(payload.language_code ?? '')) ?? [];
     return true;
@@ -124,8 +144,10 @@ export async function startTelegram() {
       webhook = handle;
     },
     say: (text: string | undefined, extra: object = {}) => deliver({ message: message(text, extra) }),
-    post: (text: string, chat: object) => deliver({ channel_post: { message_id: 1, date: 0, chat, sender_chat: chat, text } }),
-    press: (data: string, extra: object = { message: message('…', {}) }) => deliver({ callback_query: { id: 'press', from: person, chat_instance: '1', data, ...extra } }),
+    post: (text: string, chat: object) =>
+      deliver({ channel_post: { message_id: 1, date: 0, chat, sender_chat: chat, text } }),
+    press: (data: string, extra: object = { message: message('…', {}) }) =>
+      deliver({ callback_query: { id: 'press', from: person, chat_instance: '1', data, ...extra } }),
     inline: (query: string) => deliver({ inline_query: { id: 'inline', from: person, query, offset: '' } }),
     repeat: (update: object) => deliver(update),
     async stop() {

@@ -26,8 +26,12 @@ export function violationsOf(method: string, payload: Readonly<Record<string, un
 
 function objectProblems(value: Readonly<Record<string, unknown>>, fields: Fields, path: string): readonly string[] {
   return [
-    ...Object.keys(value).filter((key) => !(key in fields)).map((key) => `${path}: unknown parameter ${key}`),
-    ...Object.entries(fields).filter(([key, { required }]) => required && value[key] === undefined).map(([key]) => `${path}: ${key} is missing`),
+    ...Object.keys(value)
+      .filter((key) => !(key in fields))
+      .map((key) => `${path}: unknown parameter ${key}`),
+    ...Object.entries(fields)
+      .filter(([key, { required }]) => required && value[key] === undefined)
+      .map(([key]) => `${path}: ${key} is missing`),
     ...Object.entries(fields)
       .filter(([key]) => value[key] !== undefined)
       .flatMap(([key, field]) => fieldProblems(value[key], field, `${path}.${key}`)),
@@ -37,14 +41,27 @@ function objectProblems(value: Readonly<Record<string, unknown>>, fields: Fields
 function fieldProblems(value: unknown, field: Field, path: string): readonly string[] {
   const attempts = field.type.split(' | ').map((type) => typeProblems(value, type, path));
   const best = attempts.reduce((a, b) => (b.length < a.length ? b : a));
-  return [...best, ...limitProblems(value, field, path), ...(field.const !== undefined && value !== field.const ? [`${path}: must be ${field.const}`] : [])];
+  return [
+    ...best,
+    ...limitProblems(value, field, path),
+    ...(field.const !== undefined && value !== field.const ? [`${path}: must be ${field.const}`] : []),
+  ];
 }
 
 function typeProblems(value: unknown, type: string, path: string): readonly string[] {
   if (type.startsWith('Array of ')) {
-    return Array.isArray(value) ? value.flatMap((item, index) => typeProblems(item, type.slice(9), `${path}[${index}]`)) : [`${path}: not an array`];
+    return Array.isArray(value)
+      ? value.flatMap((item, index) => typeProblems(item, type.slice(9), `${path}[${index}]`))
+      : [`${path}: not an array`];
   }
-  const primitive = { String: 'string', Boolean: 'boolean', True: 'boolean', Integer: 'number', Float: 'number', InputFile: 'string' }[type];
+  const primitive = {
+    String: 'string',
+    Boolean: 'boolean',
+    True: 'boolean',
+    Integer: 'number',
+    Float: 'number',
+    InputFile: 'string',
+  }[type];
   if (primitive) {
     const right = typeof value === primitive && (type !== 'Integer' || Number.isInteger(value));
     return right ? [] : [`${path}: ${JSON.stringify(value)} is no ${type}`];
@@ -52,7 +69,10 @@ function typeProblems(value: unknown, type: string, path: string): readonly stri
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${path}: no object`];
   const definition = botApi.types[type];
   if (!definition) return [`${path}: unknown type ${type}`];
-  if (definition.anyOf) return definition.anyOf.map((each) => typeProblems(value, each, path)).reduce((a, b) => (b.length < a.length ? b : a));
+  if (definition.anyOf)
+    return definition.anyOf
+      .map((each) => typeProblems(value, each, path))
+      .reduce((a, b) => (b.length < a.length ? b : a));
   return objectProblems(value as Record<string, unknown>, definition.fields ?? {}, path);
 }
 
@@ -60,7 +80,12 @@ function typeProblems(value: unknown, type: string, path: string): readonly stri
 const measuredAfterParsing = /\.(text|caption|message_text)$/;
 
 function limitProblems(value: unknown, { limit }: Field, path: string): readonly string[] {
-  if (!limit || typeof value !== 'string' || (measuredAfterParsing.test(path) && /^(send|edit)|message_content/.test(path))) return [];
+  if (
+    !limit ||
+    typeof value !== 'string' ||
+    (measuredAfterParsing.test(path) && /^(send|edit)|message_content/.test(path))
+  )
+    return [];
   const [least, most, unit] = limit;
   const length = unit === 'bytes' ? Buffer.byteLength(value) : value.length;
   return length < least || length > most ? [`${path}: ${length} ${unit}, allowed are ${least} to ${most}`] : [];
@@ -68,13 +93,20 @@ function limitProblems(value: unknown, { limit }: Field, path: string): readonly
 
 /** Rules that stand beside the types of the fields. */
 function rules(method: string, payload: Readonly<Record<string, unknown>>): readonly string[] {
-  const contents = [payload, ...results(payload).map((result) => result.input_message_content ?? {})] as Record<string, unknown>[];
+  const contents = [payload, ...results(payload).map((result) => result.input_message_content ?? {})] as Record<
+    string,
+    unknown
+  >[];
   return [
     ...contents.flatMap((content) => textProblems(content.text ?? content.message_text, content.parse_mode, method)),
     ...buttons(payload).flatMap((button) => buttonProblems(button)),
     ...(results(payload).length > 50 ? [`${method}: more than 50 results`] : []),
-    ...(new Set(results(payload).map(({ id }) => id)).size < results(payload).length ? [`${method}: two results with one id`] : []),
-    ...(method === 'setMyCommands' && Array.isArray(payload.commands) && payload.commands.some(({ command }) => !/^[a-z0-9_]{1,32}$/.test(command))
+    ...(new Set(results(payload).map(({ id }) => id)).size < results(payload).length
+      ? [`${method}: two results with one id`]
+      : []),
+    ...(method === 'setMyCommands' &&
+    Array.isArray(payload.commands) &&
+    payload.commands.some(({ command }) => !/^[a-z0-9_]{1,32}$/.test(command))
       ? ['setMyCommands: a command that is not a-z 0-9 _']
       : []),
   ];
@@ -92,7 +124,18 @@ function textProblems(text: unknown, parseMode: unknown, method: string): readon
   ];
 }
 
-const actions = ['url', 'callback_data', 'web_app', 'login_url', 'switch_inline_query', 'switch_inline_query_current_chat', 'switch_inline_query_chosen_chat', 'copy_text', 'callback_game', 'pay'];
+const actions = [
+  'url',
+  'callback_data',
+  'web_app',
+  'login_url',
+  'switch_inline_query',
+  'switch_inline_query_current_chat',
+  'switch_inline_query_chosen_chat',
+  'copy_text',
+  'callback_game',
+  'pay',
+];
 
 function buttonProblems(button: Record<string, unknown>): readonly string[] {
   const given = actions.filter((action) => button[action] !== undefined);
@@ -100,7 +143,9 @@ function buttonProblems(button: Record<string, unknown>): readonly string[] {
   return [
     ...(given.length === 1 ? [] : [`button "${button.text}" has ${given.length} actions`]),
     ...(typeof button.text === 'string' && button.text.trim() === '' ? ['a button without a text'] : []),
-    ...(typeof url === 'string' && (!/^(https?|tg):\/\//.test(url) || /localhost|127\.0\.0\.1/.test(url)) ? [`button url is invalid: ${url}`] : []),
+    ...(typeof url === 'string' && (!/^(https?|tg):\/\//.test(url) || /localhost|127\.0\.0\.1/.test(url))
+      ? [`button url is invalid: ${url}`]
+      : []),
   ];
 }
 

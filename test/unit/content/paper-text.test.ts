@@ -43,6 +43,12 @@ describe('occurrences', () => {
 
 describe('numericTokens', () => {
   it('takes decimals and dates as one token', () => {
-    expect(numericTokens('94,8 млрд долл.1 (11.04.2025) 2021—2022')).toEqual(['94,8', '1', '11.04.2025', '2021', '2022']);
+    expect(numericTokens('94,8 млрд долл.1 (11.04.2025) 2021—2022')).toEqual([
+      '94,8',
+      '1',
+      '11.04.2025',
+      '2021',
+      '2022',
+    ]);
   });
 });

@@ -23,7 +23,10 @@ describe('catchUp', () => {
 
   it('gives up after half the time to the next, and after twelve hours at most', () => {
     expect(catchUp(daily, [at('20T09:00')], at('20T21:00')).deliver).toEqual(at('20T09:00'));
-    expect(catchUp(daily, [at('20T09:00')], at('20T21:01'))).toEqual({ deliver: undefined, skip: [{ slot: at('20T09:00'), reason: 'too old' }] });
+    expect(catchUp(daily, [at('20T09:00')], at('20T21:01'))).toEqual({
+      deliver: undefined,
+      skip: [{ slot: at('20T09:00'), reason: 'too old' }],
+    });
     expect(catchUp(weekly, [at('20T09:00')], at('20T21:01')).deliver).toBeUndefined();
   });
 

@@ -48,7 +48,14 @@ describe('chooseFacts', () => {
   });
 
   it('never shows what was superseded or withdrawn, nor more than there is', () => {
-    expect(chooseFacts([fact('old', { status: 'superseded' }), fact('gone', { status: 'withdrawn' }), fact('a')], [], 3, 's')).toEqual(['a']);
+    expect(
+      chooseFacts(
+        [fact('old', { status: 'superseded' }), fact('gone', { status: 'withdrawn' }), fact('a')],
+        [],
+        3,
+        's',
+      ),
+    ).toEqual(['a']);
     expect(chooseFacts([], [], 3, 's')).toEqual([]);
   });
 });

@@ -4,7 +4,12 @@ import { callProblems, webApi } from '../../support/slack/server.ts';
 
 const post = (fields: object) => callProblems('chat.postMessage', { channel: 'C1', text: 'x', ...fields });
 const section = (text: string) => ({ type: 'section', text: { type: 'mrkdwn', text } });
-const button = (fields: object) => ({ type: 'button', text: { type: 'plain_text', text: 'b' }, action_id: 'a', ...fields });
+const button = (fields: object) => ({
+  type: 'button',
+  text: { type: 'plain_text', text: 'b' },
+  action_id: 'a',
+  ...fields,
+});
 
 describe('the loopback Slack', () => {
   it.each<[string, readonly string[], RegExp]>([
@@ -18,19 +23,50 @@ describe('the loopback Slack', () => {
     ['an ampersand that is not escaped', post({ text: 'a & b' }), /unescaped/],
     ['a section that is too long', post({ blocks: [section('x'.repeat(3001))] }), /invalid_blocks/],
     ['an empty section', post({ blocks: [section('')] }), /invalid_blocks/],
-    ['a header that is too long', post({ blocks: [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }] }), /invalid_blocks/],
-    ['more than fifty blocks', post({ blocks: Array.from({ length: 51 }, () => ({ type: 'divider' })) }), /invalid_blocks/],
-    ['a button that is too long', post({ blocks: [{ type: 'actions', elements: [button({ text: { type: 'plain_text', text: 'x'.repeat(76) } })] }] }), /invalid_blocks/],
-    ['two buttons with one id', post({ blocks: [{ type: 'actions', elements: [button({}), button({})] }] }), /two buttons/],
+    [
+      'a header that is too long',
+      post({ blocks: [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }] }),
+      /invalid_blocks/,
+    ],
+    [
+      'more than fifty blocks',
+      post({ blocks: Array.from({ length: 51 }, () => ({ type: 'divider' })) }),
+      /invalid_blocks/,
+    ],
+    [
+      'a button that is too long',
+      post({
+        blocks: [{ type: 'actions', elements: [button({ text: { type: 'plain_text', text: 'x'.repeat(76) } })] }],
+      }),
+      /invalid_blocks/,
+    ],
+    [
+      'two buttons with one id',
+      post({ blocks: [{ type: 'actions', elements: [button({}), button({})] }] }),
+      /two buttons/,
+    ],
     ['an unknown block', post({ blocks: [{ type: 'carousel' }] }), /invalid_blocks/],
-    ['blocks that are too long together', post({ blocks: Array.from({ length: 5 }, () => section('x'.repeat(2900))) }), /msg_blocks_too_long/],
-    ['a view that is no home', callProblems('views.publish', { user_id: 'U1', view: { type: 'homes', blocks: [] } }), /invalid_arguments: view/],
+    [
+      'blocks that are too long together',
+      post({ blocks: Array.from({ length: 5 }, () => section('x'.repeat(2900))) }),
+      /msg_blocks_too_long/,
+    ],
+    [
+      'a view that is no home',
+      callProblems('views.publish', { user_id: 'U1', view: { type: 'homes', blocks: [] } }),
+      /invalid_arguments: view/,
+    ],
   ])('refuses %s', (_, problems, expected) => {
     expect(problems.join('\n')).toMatch(expected);
   });
 
   it('takes what is right', () => {
-    expect(post({ text: 'a &amp; <https://x.example|b>', blocks: [section('• <https://x.example|b>'), { type: 'actions', elements: [button({})] }] })).toEqual([]);
+    expect(
+      post({
+        text: 'a &amp; <https://x.example|b>',
+        blocks: [section('• <https://x.example|b>'), { type: 'actions', elements: [button({})] }],
+      }),
+    ).toEqual([]);
   });
 });
 

@@ -20,11 +20,11 @@ for (const button of document.querySelectorAll('button.copy')) {
   button.addEventListener('click', () => share(button, location.href.split('?')[0], button.dataset.copied));
 }
 
-document.addEventListener('click', (event) => {
+document.addEventListener('click', async (event) => {
   const link = event.target.closest('a.share');
   if (!link || !navigator.clipboard) return;
   event.preventDefault();
-  share(link, link.href, document.body.dataset.copied);
+  await share(link, link.href, document.body.dataset.copied);
 });
 
 async function ask(question, typed) {

@@ -10,7 +10,10 @@ const schema = '../shared/specs/slack-manifest.schema.json';
 
 describe('the Slack manifest', () => {
   it('has the command that always works, and the shortcuts of the registry', () => {
-    expect(socket.features.slash_commands.map(({ command }) => command)).toEqual(['/keruen', ...commands.filter(({ name }) => shortcuts.includes(name)).map(({ name }) => `/${name}`)]);
+    expect(socket.features.slash_commands.map(({ command }) => command)).toEqual([
+      '/keruen',
+      ...commands.filter(({ name }) => shortcuts.includes(name)).map(({ name }) => `/${name}`),
+    ]);
     expect(shortcuts.every((name) => commands.some((command) => command.name === name))).toBe(true);
     for (const { description, command } of socket.features.slash_commands) {
       expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/);
@@ -33,7 +36,9 @@ describe('the Slack manifest', () => {
   });
 
   it.skipIf(!existsSync(schema))('is valid by the schema of Slack, where it is at hand', () => {
-    const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(schema, 'utf8')));
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(
+      JSON.parse(readFileSync(schema, 'utf8')),
+    );
     for (const manifest of [socket, http]) {
       expect(validate(manifest), JSON.stringify(validate.errors)).toBe(true);
     }

@@ -4,7 +4,9 @@ import { messagesOf, pieces } from '#platforms/telegram/split.ts';
 describe('messagesOf', () => {
   it('keeps blocks together, and lists tight', () => {
     const list = ['a', 'b'].map((text) => ({ runs: [{ text }], tight: true }));
-    expect(messagesOf([{ runs: [{ text: 'Title', open: '<b>', close: '</b>' }] }, ...list])).toEqual([{ html: '<b>Title</b>\n\na\nb', plain: 'Title\n\na\nb' }]);
+    expect(messagesOf([{ runs: [{ text: 'Title', open: '<b>', close: '</b>' }] }, ...list])).toEqual([
+      { html: '<b>Title</b>\n\na\nb', plain: 'Title\n\na\nb' },
+    ]);
   });
 
   it('cuts between blocks and numbers the parts', () => {
