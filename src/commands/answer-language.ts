@@ -18,6 +18,11 @@ export async function answerLanguage(
   const chat = (await preferences.preference(request.chat)).language;
   if (chat) return chat;
   if (request.shownIn) return request.shownIn;
-  const app = request.locale?.slice(0, 2).toLowerCase() ?? '';
-  return guessLanguage(words) ?? (isLanguage(app) ? app : defaultLanguage);
+  return guessLanguage(words) ?? appLanguage(request) ?? defaultLanguage;
+}
+
+/** The language of the person's app, if Keruen speaks it: that of `en-US` is en. */
+export function appLanguage({ locale = '' }: Request): Language | undefined {
+  const language = locale.slice(0, 2).toLowerCase();
+  return isLanguage(language) ? language : undefined;
 }

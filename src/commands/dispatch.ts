@@ -6,7 +6,7 @@ import type { Reply } from '#core/reply.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { plain } from '#messages/plain.ts';
 import type { LanguageGuess } from '#search/language-guess.ts';
-import { answerLanguage } from './answer-language.ts';
+import { answerLanguage, appLanguage } from './answer-language.ts';
 import type { Command, Context } from './command.ts';
 import { fact } from './fact.ts';
 import { help } from './help.ts';
@@ -29,7 +29,7 @@ export function createDispatch(
 ): Dispatch {
   const { commands, log, defaultLanguage, knowledge, preferences } = options;
   return async (request) => {
-    let language = request.shownIn ?? defaultLanguage;
+    let language = request.shownIn ?? appLanguage(request) ?? defaultLanguage;
     try {
       const { library, lookup, guessLanguage } = knowledge();
       const text = clean(request.text);
