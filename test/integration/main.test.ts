@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contentCopy } from '../support/content-copy.ts';
 import { type Running, run, temporaryFolder } from '../support/process.ts';
+import { startSlack, tokens } from '../support/slack/server.ts';
+import { startTelegram, token as telegramToken } from '../support/telegram/server.ts';
 
 const started: Running[] = [];
 
@@ -146,5 +148,64 @@ describe('npm run dev', () => {
     expect(await (await fetch(`${url}/f/turnover?lang=en`)).text()).toContain('$43.8 billion');
     content.edit('facts/turnover.yml', 'weight: 9', 'weight: 2');
     await keruen.waitFor(/Content loaded anew/);
+  });
+});
+
+describe('the whole product', () => {
+  it('answers in Telegram and in Slack as soon as their tokens are set, and posts a digest into each', async () => {
+    using data = temporaryFolder();
+    using config = temporaryFolder();
+    const telegram = await startTelegram();
+    const slack = await startSlack();
+    writeFileSync(join(config.path, 'digests.yml'), readFileSync('config/digests.yml', 'utf8'));
+    const keruen = start(data.path, {
+      CONTENT_DIR: 'content',
+      CONFIG_DIR: config.path,
+      TELEGRAM_BOT_TOKEN: telegramToken,
+      TELEGRAM_API_ROOT: telegram.root,
+      SLACK_BOT_TOKEN: tokens.bot,
+      SLACK_APP_TOKEN: tokens.app,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    await keruen.waitFor(/Digests:/);
+    expect(keruen.output()).toMatch(/Slack: @keruen in Desk, Socket Mode\nTelegram: @KeruenBot, long polling/);
+    await slack.connected();
+
+    await telegram.say('/fact товарооборот Китая с Казахстаном');
+    await telegram.until('sendMessage');
+    expect(telegram.sent().at(-1)?.text).toContain('43,8 млрд долл.');
+    await slack.command('/fact', 'china kazakhstan trade turnover 2024');
+    await slack.responded();
+    expect(JSON.stringify(slack.responses.at(-1))).toContain('$43.8 billion');
+
+    await telegram.say('/digest trade');
+    await telegram.until('sendMessage', 2);
+    await telegram.say('/digest now');
+    await telegram.until('sendMessage', 4);
+    await slack.command('/digest', 'trade');
+    await slack.responded(2);
+    await slack.command('/digest', 'now');
+    await slack.called('chat.postMessage');
+    expect(JSON.stringify(slack.sent('chat.postMessage'))).toContain('Keruen · ');
+
+    keruen.child.kill('SIGTERM');
+    expect(await keruen.ended).toBe(0);
+    await Promise.all([telegram.stop(), slack.stop()]);
+    expect([...telegram.violations, ...slack.violations]).toEqual([]);
+  });
+
+  it.each([
+    ['TELEGRAM_BOT_TOKEN', { TELEGRAM_BOT_TOKEN: '42:wrong' }],
+    ['SLACK_BOT_TOKEN', { SLACK_BOT_TOKEN: 'wrong', SLACK_APP_TOKEN: 'wrong' }],
+  ])('ends with one line when %s is rejected, and does not print it', async (name, wrong) => {
+    using data = temporaryFolder();
+    const telegram = await startTelegram();
+    const slack = await startSlack();
+    const keruen = start(data.path, { TELEGRAM_API_ROOT: telegram.root, SLACK_API_URL: slack.apiUrl, ...wrong });
+    expect(await keruen.ended).toBe(1);
+    await Promise.all([telegram.stop(), slack.stop()]);
+    expect(keruen.output().trim().split('\n')).toHaveLength(1);
+    expect(keruen.output()).toContain(name);
+    expect(keruen.output()).not.toContain('wrong');
   });
 });
