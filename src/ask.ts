@@ -17,6 +17,9 @@ const program = new Command('ask')
   .argument('[words...]', 'what to look for')
   .parse();
 
+/** A reader such as `head` that has enough is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const options = program.opts<{ lang?: Language; json?: boolean; batch?: boolean }>();
 const knowledge = open();
 

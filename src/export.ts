@@ -18,6 +18,9 @@ const { format, what } = new Command('export')
   .parse()
   .opts<{ format: (typeof formats)[number]; what: (typeof subjects)[number] }>();
 
+/** A reader such as `head` that has enough is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   process.stdout.write(await written(loadLibrary(process.env.CONTENT_DIR || './content')));
 } catch (error) {

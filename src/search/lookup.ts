@@ -1,12 +1,9 @@
 import type { Fact } from '#core/fact.ts';
 import type { Library } from '#core/library.ts';
-import { type FactIndex, indexFacts, isYear } from './fact-index.ts';
-import { askedFlow, type Mention } from './flow.ts';
-import { fold } from './fold.ts';
-import { concept, createGazetteer, type Gazetteer, type Named } from './gazetteer.ts';
-import { type Reading, readingsOf } from './readings.ts';
-import { stemsOf } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { type FactIndex, indexFacts } from './fact-index.ts';
+import { concept } from './gazetteer.ts';
+import { readingsOf } from './readings.ts';
+import { createWishReader, type Wish } from './wishes.ts';
 
 /** What was found for a query. */
 export interface Found {
@@ -32,25 +29,18 @@ const readingMargin = 0.15;
 const mostResults = 5;
 /** A fact that grants a wish in two ways, by its subject and by its words, does so a little better. */
 const agreement = 0.03;
-/** Words beyond these say no more about what is looked for. */
-const mostWords = 24;
 
 /** Builds the lookup over the library's current facts. */
 export function createLookup(library: Library): Lookup {
   const index = indexFacts(library);
-  const gazetteer = createGazetteer(library);
+  const wishesOf = createWishReader(library, index);
   const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
-  const places = new Set(
-    [...library.entities.values()]
-      .filter(({ kind }) => kind === 'country' || kind === 'region')
-      .map(({ id }) => concept.entity(id)),
-  );
 
   return {
     find(query) {
       const named = byId.get(query.trim().toLowerCase());
       if (named) return { status: 'answer', results: [{ fact: named, score: 1 }] };
-      const readings = readingsOf(query).map((reading) => ({ reading, ...rank(reading, index, gazetteer, places) }));
+      const readings = readingsOf(query).map((reading) => ({ reading, ...rank(wishesOf(reading.text), index) }));
       const best = readings.reduce((a, b) =>
         topScore(b) > topScore(a) + (a.reading.kind === 'literal' ? readingMargin : 0) ? b : a,
       );
@@ -110,20 +100,7 @@ function topScore({ ranked }: { readonly ranked: readonly Ranked[] }): number {
   return ranked[0]?.score ?? 0;
 }
 
-/** One thing that a query asks for, and the terms that would satisfy it, each with how well it does. */
-interface Wish {
-  readonly terms: ReadonlyMap<string, number>;
-  /** A fact that does not grant it is another figure, not the answer: a year, the direction of a flow. */
-  readonly required?: boolean;
-}
-
-function rank(
-  reading: Reading,
-  index: FactIndex,
-  gazetteer: Gazetteer,
-  places: ReadonlySet<string>,
-): { readonly ranked: readonly Ranked[] } {
-  const wishes = wishesOf(reading.text, index, gazetteer, places);
+function rank(wishes: readonly Wish[], index: FactIndex): { readonly ranked: readonly Ranked[] } {
   if (wishes.length === 0) return { ranked: [] };
   const scores = new Map<number, number>();
   let whole = 0;
@@ -156,59 +133,4 @@ function specificity(fact: Fact, wished: ReadonlySet<string>): number {
   const asked = about.filter((term) => wished.has(term)).length;
   const years = Math.max(0, Number(fact.period?.slice(0, 4) ?? 2000) - 2000);
   return (0.15 * asked) / Math.max(1, about.length) + 0.02 * fact.weight + 0.001 * years;
-}
-
-function wishesOf(text: string, index: FactIndex, gazetteer: Gazetteer, places: ReadonlySet<string>): readonly Wish[] {
-  const words = fold(text).split(' ').filter(Boolean).slice(0, mostWords);
-  const wishes: Wish[] = [];
-  const mentions: Mention[] = [];
-  for (let place = 0; place < words.length; ) {
-    const word = words[place] ?? '';
-    const named = gazetteer.match(words, place);
-    if (named) {
-      wishes.push(nameWish(words.slice(place, place + named.length), named));
-      const entity = named.concepts.find((id) => places.has(id));
-      if (entity)
-        mentions.push({
-          entity: entity.slice(1),
-          before: words[place - 1] ?? '',
-          word: words[place + named.length - 1] ?? '',
-          exact: named.exact,
-        });
-      place += named.length;
-      continue;
-    }
-    place += 1;
-    if (!isStopWord(word)) wishes.push(wishOf(word, index));
-  }
-  const flow = askedFlow(
-    wishes.flatMap(({ terms }) => [...terms.keys()]),
-    mentions,
-  );
-  if (flow.length === 0) return wishes;
-  return [
-    ...wishes.filter((wish) => !isFlowMeasure(wish)),
-    ...flow.map((end) => ({ terms: new Map([[end, 1]]), required: true })),
-  ];
-}
-
-/** A single word may also be meant as a word; a name of several is one thing. */
-function nameWish(words: readonly string[], { concepts }: Named): Wish {
-  const own = words.length === 1 ? words.flatMap(stemsOf) : [];
-  return { terms: new Map([...own.map((stem) => [stem, 0.9] as const), ...concepts.map((id) => [id, 1] as const)]) };
-}
-
-/** Where the direction of a flow is known, it says more than the words export and import, which name it from one side. */
-function isFlowMeasure({ terms }: Wish): boolean {
-  return terms.has(concept.measure('export')) || terms.has(concept.measure('import'));
-}
-
-function wishOf(word: string, index: FactIndex): Wish {
-  if (isYear(word)) return { terms: new Map([[word, 1]]), required: true };
-  const stems = stemsOf(word);
-  if (stems.some((stem) => index.postings(stem).size > 0)) return { terms: new Map(stems.map((stem) => [stem, 1])) };
-  const alike = index
-    .lookAlikes(word)
-    .flatMap((other) => stemsOf(other.word).map((stem) => [stem, other.likeness] as const));
-  return { terms: new Map(alike.length > 0 ? alike.reverse() : stems.map((stem) => [stem, 1])) };
 }

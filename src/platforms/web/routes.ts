@@ -5,15 +5,32 @@ import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { streamSSE } from 'hono/streaming';
-import { isLanguage } from '#core/language.ts';
-import type { PageKind } from '#core/pages.ts';
+import type { Dispatch } from '#core/conversation.ts';
+import { isLanguage, type Language } from '#core/language.ts';
+import type { Log } from '#core/log.ts';
+import type { FactsApi, PageKind, Pages } from '#core/pages.ts';
+import type { Link } from '#core/reply.ts';
+import type { Store } from '#core/store.ts';
 import { texts } from '#i18n/catalogue.ts';
 import type { Channel } from './channel.ts';
 import { channelPost, exchange, homePage } from './home.ts';
 import { layout, notFoundPage } from './layout.ts';
-import type { WebOptions } from './platform.ts';
 import { renderReply } from './render.ts';
 import { interfaceLanguage, requestOf, visitor } from './visitor.ts';
+
+/** What the web page is made of. */
+export interface WebOptions {
+  readonly dispatch: Dispatch;
+  readonly feed: Pick<Store, 'appendPost' | 'postsAfter'>;
+  readonly pages: Pages;
+  readonly facts: FactsApi;
+  /** What is not ready, in sentences; empty when everything is. */
+  readonly ready: () => Promise<readonly string[]>;
+  readonly defaultLanguage: Language;
+  readonly link: Link;
+  readonly log: Log;
+  readonly clock: () => Date;
+}
 
 /** The pages of cards, by the letter of their address. */
 const kinds: Record<string, PageKind> = { f: 'fact', b: 'brief', s: 'source', d: 'difference' };
