@@ -1,4 +1,4 @@
-import { App, LogLevel, type Receiver, type RespondFn, SocketModeReceiver } from '@slack/bolt';
+import { App, type Receiver, type RespondFn, SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { CommandEntry, Dispatch, Request } from '#core/conversation.ts';
 import { isLanguage } from '#core/language.ts';
@@ -13,6 +13,7 @@ import { plainWords, slackRequest } from './incoming.ts';
 import { callTimeout } from './limits.ts';
 import { umbrella } from './manifest.ts';
 import { type ButtonValue, renderReply } from './render.ts';
+import { sdkLogger } from './sdk-logger.ts';
 
 /** What the Slack platform is made of. */
 export interface SlackOptions {
@@ -29,7 +30,7 @@ export function createSlack(options: SlackOptions): Platform & { readonly webhoo
   const { config, link, log, clock } = options;
   const { transport } = config;
   const webhook = transport.mode === 'http' ? createHttpReceiver(transport.signingSecret, clock, log) : undefined;
-  const app = boltApp(config, webhook ?? socketReceiver(config), log);
+  const app = boltApp(config, webhook ?? socketReceiver(config, log), log);
   addListeners(app, options);
   /** Slack has no idempotency key, and its client repeats a post whose line was dropped; this one never repeats. */
   const poster = new WebClient(config.botToken, {
@@ -37,7 +38,7 @@ export function createSlack(options: SlackOptions): Platform & { readonly webhoo
     retryConfig: { retries: 0 },
     timeout: callTimeout,
     rejectRateLimitedCalls: true,
-    logLevel: LogLevel.ERROR,
+    logger: sdkLogger(log),
   });
 
   return {
@@ -83,18 +84,18 @@ function boltApp({ botToken, apiUrl }: SlackConfig, receiver: Receiver, log: Log
     token: botToken,
     receiver,
     deferInitialization: true,
-    logLevel: LogLevel.ERROR,
+    logger: sdkLogger(log),
     clientOptions: { slackApiUrl: apiUrl, timeout: callTimeout },
   });
   app.error(async (error) => log.error({ err: error }, 'a Slack request failed'));
   return app;
 }
 
-function socketReceiver({ transport, apiUrl }: SlackConfig): Receiver {
+function socketReceiver({ transport, apiUrl }: SlackConfig, log: Log): Receiver {
   if (transport.mode !== 'socket') throw new Error('no app token');
   return new SocketModeReceiver({
     appToken: transport.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: sdkLogger(log),
     installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
   });
 }
