@@ -88,7 +88,7 @@ export const en = {
   previewNote: 'A preview, seen by you alone.',
   digestLate: (hours: number) => `Late by ${hours} h`,
   digestNowNote: (by: string) => `Posted now at the request of ${by}`,
-  digestDone: 'Posted below.',
+  digestDone: 'Posted in this chat.',
   digestEmpty: 'There is nothing to show for this digest.',
   pageTitle: 'Keruen',
   pageLead:

@@ -76,7 +76,7 @@ export const kk: Catalogue = {
   previewNote: 'Бұл алдын ала көрініс, оны тек сіз көресіз.',
   digestLate: (hours) => `${hours} сағат кешікті`,
   digestNowNote: (by) => `Кезектен тыс шығарылым. Сұраған: ${by}`,
-  digestDone: 'Төменге шықты.',
+  digestDone: 'Дайджест осы чатқа шықты.',
   digestEmpty: 'Бұл дайджест бойынша әзірге көрсететін ештеңе жоқ.',
   pageTitle: 'Keruen',
   pageLead:

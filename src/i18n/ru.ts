@@ -77,7 +77,7 @@ export const ru: Catalogue = {
   previewNote: 'Предпросмотр, его видите только вы.',
   digestLate: (hours) => `Опоздание: ${hours} ч`,
   digestNowNote: (by) => `Внеочередной выпуск по запросу: ${by}`,
-  digestDone: 'Опубликовано ниже.',
+  digestDone: 'Дайджест опубликован в этом чате.',
   digestEmpty: 'Для этого дайджеста пока нечего показать.',
   pageTitle: 'Keruen',
   pageLead:

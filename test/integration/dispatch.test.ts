@@ -250,7 +250,7 @@ describe('the commands', () => {
       expect(preview.audience).toBe('person');
       expect(plainText(preview)).toContain('A preview, seen by you alone.');
       await digest('trade');
-      expect(plainText(await digest('now'))).toBe('Posted below.');
+      expect(plainText(await digest('now'))).toBe('Posted in this chat.');
       expect(posts).toHaveLength(1);
       expect(posts[0]).toContain('Posted now at the request of Айгерім');
     });
