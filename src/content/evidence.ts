@@ -71,7 +71,9 @@ function figureProblems(
 
 /** The number as printed, in digits or in words, is the figure's value; a printed scale word is the figure's scale. */
 function printedValueMatches(figure: Figure): boolean {
-  const [numeral] = numerals(figure.printed, 'ru');
+  /** Some papers print a decimal point in a Russian text. */
+  const decimalPoint = /\d\.\d/.test(figure.printed) && !figure.printed.includes(',');
+  const [numeral] = numerals(figure.printed, decimalPoint ? 'en' : 'ru');
   if (!numeral) return saysInWords(figure.printed, figure.value, 'ru');
   return numeral.scale
     ? sameNumber(numeral.value, absoluteValue(figure))

@@ -3,8 +3,8 @@ import type { Difference } from '#core/difference.ts';
 import type { Fact } from '#core/fact.ts';
 import { absoluteValue, sameNumber } from '#core/figure.ts';
 
-/** Numbers that may stand in a recomputation without being a figure: a whole in per cent, a thousand, months of a year. */
-const constants = [1, 12, 100, 1000];
+/** Numbers that may stand in a recomputation without being a figure: a whole in per cent, a thousand, months and days of a year. */
+const constants = [1, 12, 100, 365, 1000];
 
 /** What is wrong with a difference's recomputation: not an expression, false, or with a number of no fact. */
 export function recomputationProblems({ recomputation }: Difference, facts: readonly Fact[]): readonly string[] {

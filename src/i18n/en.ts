@@ -14,7 +14,7 @@ export const en = {
   silence: 'The papers do not say.',
   silenceFor: (query: string) => `The papers do not say: “${query}”.`,
   nearest: 'Nearest to it:',
-  differs: 'The papers do not agree here',
+  differs: 'The figures do not agree',
   paper: (number: string) => `paper ${number}`,
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   quoted: (text: string) => `“${text}”`,

@@ -44,12 +44,9 @@ export function indexFacts(library: Library): FactIndex {
   };
 }
 
-/** The years in which a fact is at home: those of its period. */
+/** The years that a fact is dated by: those that its period names, not those between them. */
 function yearsOf(fact: Fact): readonly string[] {
-  const [first, last] = fact.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
-  if (!first) return [];
-  const length = Math.min(Number(last ?? first) - Number(first), 60);
-  return Array.from({ length: length + 1 }, (_, index) => String(Number(first) + index));
+  return [...new Set(fact.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [])];
 }
 
 function* termsOf(fact: Fact): Iterable<readonly [string, number]> {

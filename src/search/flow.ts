@@ -24,6 +24,11 @@ export function flowTerms({ figures, entities }: Fact): readonly string[] {
   });
 }
 
+/** True when the term is the end of a flow and the fact tells of no flow at all: it does not contradict, it only says less. */
+export function isSilentOn(term: string, fact: Fact): boolean {
+  return /^@(from|to):/.test(term) && flowTerms(fact).length === 0;
+}
+
 /** A country or region that a query names, and the word before it. */
 export interface Mention {
   readonly entity: string;

@@ -1,6 +1,7 @@
 import type { Fact } from '#core/fact.ts';
 import type { Library } from '#core/library.ts';
 import { type FactIndex, indexFacts } from './fact-index.ts';
+import { isSilentOn } from './flow.ts';
 import { concept } from './gazetteer.ts';
 import { readingsOf } from './readings.ts';
 import { createWishReader, type Wish } from './wishes.ts';
@@ -116,12 +117,14 @@ function rank(wishes: readonly Wish[], index: FactIndex): { readonly ranked: rea
     }
     for (const [place, match] of best) scores.set(place, (scores.get(place) ?? 0) + match * rarity);
   }
-  const required = wishes.flatMap((wish) => (wish.required ? [wish] : []));
+  const required = wishes.flatMap((wish) => (wish.required ? [wish.required] : []));
   const wished = new Set(wishes.flatMap(({ terms }) => [...terms.keys()]));
   const ranked = [...scores].flatMap(([place, score]) => {
     const fact = index.facts[place];
     if (!fact) return [];
-    const complete = required.every(({ terms }) => [...terms.keys()].some((term) => index.postings(term).has(place)));
+    const complete = required.every((terms) =>
+      terms.some((term) => index.postings(term).has(place) || isSilentOn(term, fact)),
+    );
     return [{ fact, score: score / whole, complete, order: score / whole + specificity(fact, wished) }];
   });
   return { ranked: ranked.sort((a, b) => Number(b.complete) - Number(a.complete) || byOrder(a, b)) };

@@ -9,15 +9,12 @@ import { isStopWord } from './stop-words.ts';
 /** One thing that a query asks for, and the terms that would satisfy it, each with how well it does. */
 export interface Wish {
   readonly terms: ReadonlyMap<string, number>;
-  /** A fact that does not grant it is another figure, not the answer: a year, the direction of a flow. */
-  readonly required?: boolean;
+  /** A fact with none of these terms is another figure, not the answer: another year, country or direction. */
+  readonly required?: readonly string[];
 }
 
 /** Words beyond these say no more about what is looked for. */
 const mostWords = 24;
-/** A country in more facts than this share goes without saying: leaving it out of a fact does not make it another's. */
-const goesWithoutSaying = 0.4;
-
 /** Makes the function that takes a query apart into what it asks for. */
 export function createWishReader(library: Library, index: FactIndex): (text: string) => readonly Wish[] {
   const gazetteer = createGazetteer(library);
@@ -26,8 +23,7 @@ export function createWishReader(library: Library, index: FactIndex): (text: str
       .filter(({ kind }) => kind === 'country' || kind === 'region')
       .map(({ id, kind }) => [concept.entity(id), { id, kind }]),
   );
-  const tells = (term: string) =>
-    places.get(term)?.kind === 'country' && index.postings(term).size < index.facts.length * goesWithoutSaying;
+  const tells = (term: string) => places.get(term)?.kind === 'country';
 
   return (text) => {
     const words = fold(text).split(' ').filter(Boolean).slice(0, mostWords);
@@ -38,9 +34,10 @@ export function createWishReader(library: Library, index: FactIndex): (text: str
       const named = gazetteer.match(words, place);
       if (named) {
         const last = words[place + named.length - 1] ?? '';
+        const telling = named.concepts.filter(tells);
         wishes.push({
           ...nameWish(words.slice(place, place + named.length), named),
-          required: named.concepts.some(tells),
+          ...(telling.length > 0 && { required: telling }),
         });
         const entity = named.concepts.flatMap((term) => places.get(term)?.id ?? [])[0];
         if (entity) mentions.push({ entity, before: words[place - 1] ?? '', word: last, exact: named.exact });
@@ -64,7 +61,7 @@ function withFlow(wishes: readonly Wish[], mentions: readonly Mention[]): readon
   const measures = [concept.measure('export'), concept.measure('import')];
   return [
     ...wishes.filter(({ terms }) => !measures.some((measure) => terms.has(measure))),
-    ...flow.map((end) => ({ terms: new Map([[end, 1]]), required: true })),
+    ...flow.map((end) => ({ terms: new Map([[end, 1]]), required: [end] })),
   ];
 }
 
@@ -75,7 +72,7 @@ function nameWish(words: readonly string[], { concepts }: Named): Wish {
 }
 
 function wishOf(word: string, index: FactIndex): Wish {
-  if (isYear(word)) return { terms: new Map([[word, 1]]), required: true };
+  if (isYear(word)) return { terms: new Map([[word, 1]]), required: [word] };
   const stems = stemsOf(word);
   if (stems.some((stem) => index.postings(stem).size > 0)) return { terms: new Map(stems.map((stem) => [stem, 1])) };
   const alike = index

@@ -312,7 +312,8 @@ describe('the commands', () => {
   describe('suggestions', () => {
     it('are the cards that fit, in the language of the typed words', async () => {
       const cards = await suggest({ chat: 'telegram:7', person: 'telegram:7', text: 'қорғас' });
-      expect(cards[0]).toMatchObject({ id: 'rail-crossings-kz-china', reply: { language: 'kk' } });
+      expect(cards.map(({ id }) => id)).toContain('rail-crossings-kz-china');
+      expect(cards[0]).toMatchObject({ reply: { language: 'kk' } });
     });
 
     it('are the weightiest facts of several topics for those who have typed nothing', async () => {
