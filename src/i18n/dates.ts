@@ -5,6 +5,18 @@ import { texts } from './catalogue.ts';
 
 const locales: Trilingual = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
 
+const partialFormat = (locale: string) => ({
+  month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  day: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
+});
+
+/** Made once: a formatter holds memory outside the heap, which is given back late. */
+const partialFormats: Trilingual<ReturnType<typeof partialFormat>> = {
+  ru: partialFormat(locales.ru),
+  kk: partialFormat(locales.kk),
+  en: partialFormat(locales.en),
+};
+
 /** A period for people: `2024`, `June 2024`, `January 2023 – March 2023`. */
 export function formatPeriod(period: string, language: Language): string {
   const [first, last] = periodBounds(period);
@@ -47,10 +59,6 @@ function weekdayName(day: Weekday, language: Language): string {
 
 function formatPartial({ year, month, day }: PartialDate, language: Language): string {
   if (!month) return String(year);
-  return new Intl.DateTimeFormat(locales[language], {
-    year: 'numeric',
-    month: 'long',
-    ...(day && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  const format = day ? partialFormats[language].day : partialFormats[language].month;
+  return format.format(new Date(Date.UTC(year, month - 1, day ?? 1)));
 }

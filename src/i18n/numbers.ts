@@ -3,7 +3,14 @@ import { type Scale, scaleAndUnit } from '#core/figure.ts';
 import type { Language, Trilingual } from '#core/language.ts';
 import type { Units } from '#core/vocabulary.ts';
 
-const locales: Trilingual = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
+const numberFormat = (locale: string) => new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
+
+/** Made once: a formatter holds memory outside the heap, which is given back late. */
+const formats: Trilingual<Intl.NumberFormat> = {
+  ru: numberFormat('ru-RU'),
+  kk: numberFormat('kk-KZ'),
+  en: numberFormat('en-GB'),
+};
 
 const scaleWords: Record<Scale, Trilingual> = {
   thousand: { ru: 'тыс.', kk: 'мың', en: 'thousand' },
@@ -23,7 +30,7 @@ const boundSigns: Record<Bound, string> = {
 
 /** A number as the language writes it, with no-break group separators: `7 500`, `43.8`. */
 function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 10 }).format(value);
+  return formats[language].format(value);
 }
 
 /** A figure for large type: `> 43,8 млрд долл.`; the hedge is a sign, since words would need another case. */

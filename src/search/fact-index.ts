@@ -85,9 +85,16 @@ const likenessFloor = 0.6;
 /** Finds words by the three-letter pieces they share (Dice's coefficient). */
 function gramIndex(vocabulary: ReadonlySet<string>) {
   const holders = new Map<string, string[]>();
+  const sizes = new Map<string, number>();
   for (const word of vocabulary) {
     if (/\d/.test(word) || word.length < 3) continue;
-    for (const gram of gramsOf(word)) holders.set(gram, [...(holders.get(gram) ?? []), word]);
+    const grams = gramsOf(word);
+    sizes.set(word, grams.size);
+    for (const gram of grams) {
+      const words = holders.get(gram);
+      if (words) words.push(word);
+      else holders.set(gram, [word]);
+    }
   }
   return (word: string) => {
     if (/\d/.test(word) || word.length < 4) return [];
@@ -96,7 +103,7 @@ function gramIndex(vocabulary: ReadonlySet<string>) {
     for (const gram of wanted)
       for (const other of holders.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
     return [...shared]
-      .map(([other, count]) => ({ word: other, likeness: (2 * count) / (wanted.size + gramsOf(other).size) }))
+      .map(([other, count]) => ({ word: other, likeness: (2 * count) / (wanted.size + (sizes.get(other) ?? 0)) }))
       .filter(({ likeness }) => likeness >= likenessFloor)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, 5);
