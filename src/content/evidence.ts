@@ -55,7 +55,7 @@ function figureProblems(
     printed.some((item) => readable(item).includes(readable(figure.printed))),
   );
   if (holders.length === 0) return [`${name}: its printed "${figure.printed}" is in no printed item of the evidence`];
-  const stems = library.units[unit]?.stems.ru ?? [];
+  const stems = Object.values(library.units[unit]?.stems ?? {}).flat();
   return [
     ...(printedValueMatches(figure) ? [] : [`${name}: "${figure.printed}" is another number`]),
     ...(scale && !numerals(whole, 'ru').some((numeral) => numeral.scale === scale) && !scaleWord(scale).test(whole)

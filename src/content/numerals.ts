@@ -55,6 +55,7 @@ function scaleBehind(rest: string, pattern: RegExp): Scale | undefined {
 }
 
 const words: readonly (readonly [number, Trilingual])[] = [
+  [0.2, { ru: 'пят(?:ая|ой|ую) част|одна пятая', kk: 'бестен бір', en: 'one fifth|a fifth' }],
   [0.25, { ru: 'четверт[ьи]', kk: 'шире[кг]|төрттен бір', en: 'quarter' }],
   [1 / 3, { ru: 'трет[ьи]|треть[юи]', kk: 'үштен бір', en: 'third' }],
   [0.5, { ru: 'половин', kk: 'жарты|тең жартысы', en: 'half' }],
