@@ -13,12 +13,13 @@ export function recomputationProblems({ recomputation }: Difference, facts: read
     const known = [
       ...constants,
       ...facts.flatMap(({ figures }) => figures.flatMap((figure) => [figure.value, absoluteValue(figure)])),
+      ...facts.flatMap(({ period = '' }) => (period.match(/\d+/g) ?? []).map(Number)),
     ];
     const strangers = literals(withoutResult(expression)).filter(
       (number) => !known.some((value) => sameNumber(value, number)),
     );
     return [
-      ...strangers.map((number) => `recomputation: ${number} is a figure of none of the facts`),
+      ...strangers.map((number) => `recomputation: ${number} is a figure or part of a period of none of the facts`),
       ...(evaluate(expression) === true ? [] : [`recomputation: "${recomputation}" is not a comparison that holds`]),
     ];
   } catch (cause) {
