@@ -8,7 +8,7 @@ export const kk: Catalogue = {
   differs: 'Деректер бір-біріне сәйкес келмейді',
   paper: (number) => `${number}-еңбек`,
   lines: (first, last) => (first === last ? `${first}-жол` : `${first}–${last}-жолдар`),
-  quoted: (text) => `«${text}»`,
+  quoted: guillemets,
   noDate: 'жылы көрсетілмеген',
   anonymous: 'Авторы көрсетілмеген',
   share: 'Бөлісу',

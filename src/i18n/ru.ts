@@ -8,7 +8,7 @@ export const ru: Catalogue = {
   differs: 'Данные расходятся',
   paper: (number) => `работа ${number}`,
   lines: (first, last) => (first === last ? `строка ${first}` : `строки ${first}–${last}`),
-  quoted: (text) => `«${text}»`,
+  quoted: guillemets,
   noDate: 'б. г.',
   anonymous: 'Автор не указан',
   share: 'Поделиться',
