@@ -32,6 +32,11 @@ export function carriesHedge(text: string, bound: Bound, language: Language): bo
   return new RegExp(`(?<!\\p{L})(?:${words[bound][language]})`, 'iu').test(text) || suffixed(text, bound, language);
 }
 
+/** True when the language says the hedge only behind the number: «340 млрд доллардан астам». */
+export function hedgeFollows(bound: Bound, language: Language): boolean {
+  return language === 'kk' && (bound === 'over' || bound === 'under' || bound === 'up to' || bound === 'almost');
+}
+
 /** The hedge that a Russian paper prints right before a number; «до» is left out, since it also means a limit. */
 export function hedgeBefore(text: string): Bound | undefined {
   const direct =

@@ -7,7 +7,9 @@ import { EntityFile } from '#core/entity.ts';
 import { FactFile } from '#core/fact.ts';
 import { Id, SourceId } from '#core/id.ts';
 import type { Library } from '#core/library.ts';
+import { SeriesFile } from '#core/series.ts';
 import { SourceFile, WaiversFile } from '#core/source.ts';
+import { TermsFile } from '#core/terms.ts';
 import { MeasuresFile, TopicsFile, UnitsFile } from '#core/vocabulary.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
@@ -20,12 +22,13 @@ export const folders = {
   entities: { schema: EntityFile, id: Id },
   facts: { schema: FactFile, id: Id },
   briefs: { schema: BriefFile, id: Id },
+  series: { schema: SeriesFile, id: Id },
   differences: { schema: DifferenceFile, id: Id },
   waivers: { schema: WaiversFile, id: SourceId },
 } as const;
 
 /** The single files of content/ and the schema of each. */
-export const files = { topics: TopicsFile, measures: MeasuresFile, units: UnitsFile } as const;
+export const files = { topics: TopicsFile, measures: MeasuresFile, units: UnitsFile, terms: TermsFile } as const;
 
 /** The name under which problems show the content folder, wherever it lies. */
 const shownAs = 'content';
@@ -49,10 +52,12 @@ export function loadLibrary(directory: string): Library {
     topics: file('topics', files.topics) ?? {},
     measures: file('measures', files.measures) ?? {},
     units: file('units', files.units) ?? {},
+    terms: file('terms', files.terms) ?? [],
     sources: folder('sources', folders.sources.schema),
     entities: folder('entities', folders.entities.schema),
     facts: folder('facts', folders.facts.schema),
     briefs: folder('briefs', folders.briefs.schema),
+    series: folder('series', folders.series.schema),
     differences: folder('differences', folders.differences.schema),
     waivers: folder('waivers', folders.waivers.schema),
   };

@@ -2,6 +2,7 @@ import { citedFacts } from '#core/brief.ts';
 import { scaleAndUnit } from '#core/figure.ts';
 import { languages } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
+import { figureOf } from '#core/series.ts';
 import type { Problem } from './problem.ts';
 
 /** Everything that is named in one file and defined in no other. */
@@ -9,6 +10,7 @@ export function checkReferences(library: Library): readonly Problem[] {
   return [
     ...factProblems(library),
     ...briefProblems(library),
+    ...seriesProblems(library),
     ...differenceProblems(library),
     ...waiverProblems(library),
   ];
@@ -55,6 +57,27 @@ function* briefProblems({ briefs, facts, sources, topics, entities }: Library): 
       const missing = cited.filter((id) => !citedFacts(brief.text[language]).includes(id));
       if (missing.length > 0)
         yield { place, message: `text.${language}: does not cite ${[...new Set(missing)].join(', ')}` };
+    }
+  }
+}
+
+function* seriesProblems({ series, facts, measures, units, entities }: Library): Iterable<Problem> {
+  for (const one of series.values()) {
+    const place = `content/series/${one.id}.yml`;
+    if (!(one.measure in measures)) yield { place, message: `measure: there is no "${one.measure}"` };
+    if (!(scaleAndUnit(one.unit).unit in units)) yield { place, message: `unit: there is no "${one.unit}"` };
+    for (const point of one.points) {
+      const fact = facts.get(point.fact);
+      if (fact?.status !== 'current') {
+        yield { place, message: `points: there is no current fact "${point.fact}"` };
+      } else if (!figureOf(one, point, fact)) {
+        yield {
+          place,
+          message: `points: ${point.fact} has not one figure of ${one.measure} in ${one.unit}: name the one meant by its "value"`,
+        };
+      } else if (typeof point.at === 'string' && !entities.has(point.at) && !fact.period?.includes(point.at)) {
+        yield { place, message: `points: "${point.at}" is neither an entity nor in the period of ${point.fact}` };
+      }
     }
   }
 }

@@ -4,8 +4,8 @@ import { absoluteValue, sameNumber, scaleAndUnit } from '#core/figure.ts';
 import { type Language, languages, type Trilingual } from '#core/language.ts';
 import { currentFacts, differencesOf, type Library } from '#core/library.ts';
 import { periodProblems } from './dates.ts';
-import { carriesHedge } from './hedges.ts';
-import { numerals, saysInWords } from './numerals.ts';
+import { carriesHedge, hedgeFollows } from './hedges.ts';
+import { type Numeral, numerals, saysInWords } from './numerals.ts';
 import type { Problem } from './problem.ts';
 import { recomputationProblems } from './recomputation.ts';
 
@@ -13,6 +13,7 @@ import { recomputationProblems } from './recomputation.ts';
 export function checkWording(library: Library): readonly Problem[] {
   return [
     ...[...library.facts.values()].flatMap((fact) => factProblems(fact, library)),
+    ...termProblems(library),
     ...[...library.briefs.values()].flatMap(({ id, text }) =>
       paragraphsOf(text).flatMap(([language, paragraph]) =>
         numberProblems(
@@ -94,11 +95,19 @@ function figureProblems(fact: Fact, language: Language, { units }: Library): rea
         : [
             `says.${language}: does not carry the unit "${unit}" of ${name} (stems in content/units.yml: ${stems.join(', ')})`,
           ]),
-      ...(figure.bound && !carriesHedge(text, figure.bound, language)
+      ...(figure.bound &&
+      !carriesHedge(around(text, wanted, found, hedgeFollows(figure.bound, language)), figure.bound, language)
         ? [`says.${language}: ${name} has lost its hedge "${figure.bound}"`]
         : []),
     ];
   });
+}
+
+/** The text between the neighbours of a number: where its hedge stands. The whole text for a number in words. */
+function around(text: string, wanted: number, found: readonly Numeral[], behindOnly: boolean): string {
+  const index = found.findIndex(({ value }) => sameNumber(value, wanted));
+  const start = behindOnly ? found[index]?.end : found[index - 1]?.end;
+  return index < 0 ? text : text.slice(start ?? 0, found[index + 1]?.start ?? text.length);
 }
 
 /** Numbers in digits that none of the facts accounts for. */
@@ -134,6 +143,25 @@ function knownNumbers(fact: Fact): readonly number[] {
       printed.flatMap((item) => (item.match(/\d+(?:,\d+)?/g) ?? []).map((token) => Number(token.replace(',', '.')))),
     ),
   ];
+}
+
+/** Words of ours that the term base tells us to avoid. */
+function termProblems({ terms, facts, briefs, differences }: Library): readonly Problem[] {
+  const texts = [
+    ...[...facts.values()].map(({ id, says }) => [`content/facts/${id}.yml says`, says] as const),
+    ...[...briefs.values()].map(({ id, text }) => [`content/briefs/${id}.yml text`, text] as const),
+    ...[...differences.values()].map(({ id, explanation }) => [`content/differences/${id}.yml`, explanation] as const),
+  ];
+  return terms.flatMap(({ term, avoid }) =>
+    languages.flatMap((language) =>
+      avoid[language].flatMap((stem) => {
+        const found = new RegExp(`(?<!\\p{L})${stem}`, 'u');
+        return texts
+          .filter(([, text]) => found.test(text[language]))
+          .map(([place]) => ({ place, message: `${language}: says "${stem}": write "${term[language]}"` }));
+      }),
+    ),
+  );
 }
 
 const kazakhLetters = /[әғқңөұүһі]/iu;

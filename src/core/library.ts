@@ -2,7 +2,9 @@ import type { Brief } from './brief.ts';
 import type { Difference } from './difference.ts';
 import type { Entity } from './entity.ts';
 import type { Fact } from './fact.ts';
+import type { Series } from './series.ts';
 import type { Source, Waivers } from './source.ts';
+import type { Terms } from './terms.ts';
 import type { Measures, Topics, Units } from './vocabulary.ts';
 
 /** Everything that content/ holds, validated; never changed after it is loaded. */
@@ -10,10 +12,12 @@ export interface Library {
   readonly topics: Topics;
   readonly measures: Measures;
   readonly units: Units;
+  readonly terms: Terms;
   readonly sources: ReadonlyMap<string, Source>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly briefs: ReadonlyMap<string, Brief>;
+  readonly series: ReadonlyMap<string, Series>;
   readonly differences: ReadonlyMap<string, Difference>;
   readonly waivers: ReadonlyMap<string, Waivers>;
 }
@@ -26,6 +30,11 @@ export function currentFacts(library: Library): readonly Fact[] {
 /** The places where the fact disagrees with another or with arithmetic. */
 export function differencesOf(library: Library, factId: string): readonly Difference[] {
   return [...library.differences.values()].filter(({ facts }) => facts.includes(factId));
+}
+
+/** The series in which the fact is a point. */
+export function seriesOf(library: Library, factId: string): readonly Series[] {
+  return [...library.series.values()].filter(({ points }) => points.some(({ fact }) => fact === factId));
 }
 
 /** The ids of the papers that a fact rests on, each once. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { guillemets } from './quotes.ts';
 
 export const kk: Catalogue = {
   understoodAs: (reading) => `Былай түсіндім: ${reading}`,

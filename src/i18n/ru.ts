@@ -1,4 +1,5 @@
 import type { Catalogue } from './en.ts';
+import { guillemets } from './quotes.ts';
 
 export const ru: Catalogue = {
   understoodAs: (reading) => `Понято как: ${reading}`,
