@@ -10,7 +10,7 @@ import type { Library } from '#core/library.ts';
 import { SeriesFile } from '#core/series.ts';
 import { SourceFile, WaiversFile } from '#core/source.ts';
 import { TermsFile } from '#core/terms.ts';
-import { MeasuresFile, TopicsFile, UnitsFile } from '#core/vocabulary.ts';
+import { MeasuresFile, SynonymsFile, TopicsFile, UnitsFile } from '#core/vocabulary.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { checkReferences } from './references.ts';
 import { checkWording } from './wording.ts';
@@ -28,7 +28,7 @@ export const folders = {
 } as const;
 
 /** The single files of content/ and the schema of each. */
-export const files = { topics: TopicsFile, measures: MeasuresFile, units: UnitsFile, terms: TermsFile } as const;
+export const files = { topics: TopicsFile, measures: MeasuresFile, units: UnitsFile, synonyms: SynonymsFile, terms: TermsFile } as const;
 
 /** The name under which problems show the content folder, wherever it lies. */
 const shownAs = 'content';
@@ -52,6 +52,7 @@ export function loadLibrary(directory: string): Library {
     topics: file('topics', files.topics) ?? {},
     measures: file('measures', files.measures) ?? {},
     units: file('units', files.units) ?? {},
+    synonyms: file('synonyms', files.synonyms) ?? {},
     terms: file('terms', files.terms) ?? [],
     sources: folder('sources', folders.sources.schema),
     entities: folder('entities', folders.entities.schema),

@@ -1,7 +1,8 @@
 import jsep, { type Expression } from 'jsep';
 import type { Difference } from '#core/difference.ts';
 import type { Fact } from '#core/fact.ts';
-import { absoluteValue, sameNumber } from '#core/figure.ts';
+import { sameNumber } from '#core/figure.ts';
+import { knownNumbers } from './known-numbers.ts';
 
 /** Numbers that may stand in a recomputation without being a figure: a whole in per cent, a thousand, months and days of a year. */
 const constants = [1, 12, 100, 365, 1000];
@@ -12,14 +13,13 @@ export function recomputationProblems({ recomputation }: Difference, facts: read
     const expression = jsep(recomputation);
     const known = [
       ...constants,
-      ...facts.flatMap(({ figures }) => figures.flatMap((figure) => [figure.value, absoluteValue(figure)])),
-      ...facts.flatMap(({ period = '' }) => (period.match(/\d+/g) ?? []).map(Number)),
+      ...facts.flatMap(knownNumbers),
     ];
     const strangers = literals(withoutResult(expression)).filter(
       (number) => !known.some((value) => sameNumber(value, number)),
     );
     return [
-      ...strangers.map((number) => `recomputation: ${number} is a figure or part of a period of none of the facts`),
+      ...strangers.map((number) => `recomputation: ${number} stands in none of the facts`),
       ...(evaluate(expression) === true ? [] : [`recomputation: "${recomputation}" is not a comparison that holds`]),
     ];
   } catch (cause) {

@@ -5,6 +5,7 @@ import { type Language, languages, type Trilingual } from '#core/language.ts';
 import { currentFacts, differencesOf, type Library } from '#core/library.ts';
 import { periodProblems } from './dates.ts';
 import { carriesHedge, hedgeFollows } from './hedges.ts';
+import { knownNumbers } from './known-numbers.ts';
 import { type Numeral, numerals, saysInWords } from './numerals.ts';
 import type { Problem } from './problem.ts';
 import { recomputationProblems } from './recomputation.ts';
@@ -129,20 +130,6 @@ function numberProblems(
       place,
       message: `${field}: ${written} stands in no figure, period or printed item of the facts concerned`,
     }));
-}
-
-/** Every number that a fact may use in its sentences: its figures, its period, and what is printed. */
-function knownNumbers(fact: Fact): readonly number[] {
-  return [
-    ...fact.figures.flatMap((figure) => [absoluteValue(figure), figure.value]),
-    ...(fact.period?.match(/\d+/g) ?? []).map(Number),
-    ...fact.evidence.flatMap(({ printed }) =>
-      printed.flatMap((item) => numerals(item, 'ru').map(({ value }) => value)),
-    ),
-    ...fact.evidence.flatMap(({ printed }) =>
-      printed.flatMap((item) => (item.match(/\d+(?:,\d+)?/g) ?? []).map((token) => Number(token.replace(',', '.')))),
-    ),
-  ];
 }
 
 /** Words of ours that the term base tells us to avoid. */

@@ -5,13 +5,14 @@ import type { Fact } from './fact.ts';
 import type { Series } from './series.ts';
 import type { Source, Waivers } from './source.ts';
 import type { Terms } from './terms.ts';
-import type { Measures, Topics, Units } from './vocabulary.ts';
+import type { Measures, Synonyms, Topics, Units } from './vocabulary.ts';
 
 /** Everything that content/ holds, validated; never changed after it is loaded. */
 export interface Library {
   readonly topics: Topics;
   readonly measures: Measures;
   readonly units: Units;
+  readonly synonyms: Synonyms;
   readonly terms: Terms;
   readonly sources: ReadonlyMap<string, Source>;
   readonly entities: ReadonlyMap<string, Entity>;

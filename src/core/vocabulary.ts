@@ -8,6 +8,9 @@ export const TopicsFile = z.record(Id, z.strictObject({ name: TrilingualText, al
 /** Schema of content/measures.yml: what figures measure, and how people call it. */
 export const MeasuresFile = z.record(Id, z.strictObject({ name: TrilingualText, aliases: TrilingualWords.optional() }));
 
+/** Schema of content/synonyms.yml: single words of one meaning, as people type them. */
+export const SynonymsFile = z.record(Id, TrilingualWords);
+
 /** Schema of content/units.yml: how a unit is shown, and the stems by which it is recognised. */
 export const UnitsFile = z.record(
   z.string(),
@@ -29,3 +32,4 @@ export const UnitsFile = z.record(
 export type Topics = z.infer<typeof TopicsFile>;
 export type Measures = z.infer<typeof MeasuresFile>;
 export type Units = z.infer<typeof UnitsFile>;
+export type Synonyms = z.infer<typeof SynonymsFile>;

@@ -1,116 +1,149 @@
 import type { Fact } from '#core/fact.ts';
+import { scaleAndUnit } from '#core/figure.ts';
 import { languages } from '#core/language.ts';
 import { currentFacts, type Library } from '#core/library.ts';
 import { flowTerms } from './flow.ts';
 import { fold } from './fold.ts';
-import { concept } from './gazetteer.ts';
+import { concept, type Gazetteer } from './gazetteer.ts';
+import { periodTerms } from './period.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import { isYear } from './year.ts';
+
+/** The facts that hold a term, by their places in ascending order, and how much it matters in each: 0 to 1. */
+export interface Postings {
+  readonly places: Uint32Array;
+  readonly weights: Float32Array;
+}
 
 /** Which facts hold which term, and how rare a term is. */
 export interface FactIndex {
   readonly facts: readonly Fact[];
-  /** The facts that hold the term, by their place in `facts`, with how much it matters there: 0 to 1. */
-  postings(term: string): ReadonlyMap<number, number>;
+  postings(term: string): Postings;
+  /** How much a fact matters for a term: 0 where it does not hold it. */
+  weight(term: string, place: number): number;
   /** The weight of a term by its rarity; a term that no fact holds is the rarest. */
   rarity(term: string): number;
-  /** Known words that look like this one, with their likeness from 0 to 1, best first. */
-  lookAlikes(word: string): readonly { readonly word: string; readonly likeness: number }[];
+  /** Every word of the facts, folded. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** The stems of each phrasing in which people ask for a fact. */
+  asks(place: number): readonly ReadonlySet<string>[];
 }
 
-/** Indexes the facts that may be shown, by stems of their texts, by what they are about, and by their years. */
-export function indexFacts(library: Library): FactIndex {
+const rarest = 4.5;
+
+/** Indexes the facts that may be shown, by stems of their texts, by what they are about, and by their times. */
+export function indexFacts(
+  library: Library,
+  { thesaurus, gazetteer }: { thesaurus: Thesaurus; gazetteer: Gazetteer },
+): FactIndex {
   const facts = currentFacts(library);
-  const postings = new Map<string, Map<number, number>>();
+  const building = new Map<string, Map<number, number>>();
   const vocabulary = new Set<string>();
   const add = (term: string, fact: number, weight: number) => {
-    const holders = postings.get(term) ?? new Map<number, number>();
-    postings.set(term, holders.set(fact, Math.max(weight, holders.get(fact) ?? 0)));
+    let holders = building.get(term);
+    if (!holders) building.set(term, (holders = new Map()));
+    if (weight > (holders.get(fact) ?? 0)) holders.set(fact, weight);
   };
   facts.forEach((fact, place) => {
     for (const [term, weight] of termsOf(fact)) add(term, place, weight);
-    for (const [word, weight] of wordsOf(fact)) {
+    for (const language of languages)
+      for (const term of namedIn(fact.says[language], gazetteer)) add(term, place, namedInPassing);
+    for (const [word, weight] of wordsOf(fact, library)) {
       vocabulary.add(word);
-      for (const stem of stemsOf(word)) add(stem, place, weight);
+      for (const stem of stemsOf(word)) {
+        add(stem, place, weight);
+        for (const meaning of thesaurus.meanings(stem)) add(meaning, place, weight);
+      }
     }
   });
-  const none: ReadonlyMap<number, number> = new Map();
-  const grams = gramIndex(vocabulary);
+  const terms = new Map([...building].map(([term, holders]) => [term, toPostings(holders)]));
+  const none: Postings = { places: new Uint32Array(0), weights: new Float32Array(0) };
+  const asks = facts.map(askStems);
   return {
     facts,
-    postings: (term) => postings.get(term) ?? none,
-    rarity: (term) => Math.log(1 + facts.length / (postings.get(term)?.size ?? 0.5)),
-    lookAlikes: (word) => grams(word),
+    vocabulary,
+    postings: (term) => terms.get(term) ?? none,
+    weight: (term, place) => weightAt(terms.get(term) ?? none, place),
+    rarity: (term) => Math.min(rarest, Math.log(1 + facts.length / (terms.get(term)?.places.length ?? 0.5))),
+    asks: (place) => asks[place] ?? [],
   };
 }
 
-/** The years that a fact is dated by: those that its period names, not those between them. */
-function yearsOf(fact: Fact): readonly string[] {
-  return [...new Set(fact.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [])];
+function toPostings(holders: ReadonlyMap<number, number>): Postings {
+  return { places: Uint32Array.from(holders.keys()), weights: Float32Array.from(holders.values()) };
+}
+
+/** Finds the place by halving: facts are indexed in order, so places ascend. */
+function weightAt({ places, weights }: Postings, place: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = places[middle] ?? 0;
+    if (found === place) return weights[middle] ?? 0;
+    if (found < place) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
 }
 
 function* termsOf(fact: Fact): Iterable<readonly [string, number]> {
   for (const entity of fact.entities) yield [concept.entity(entity), 1];
-  for (const { measure } of fact.figures) yield [concept.measure(measure), 1];
+  if (fact.figures.length > 0) yield [concept.figures, 1];
+  for (const { measure, unit, value } of fact.figures) {
+    if (unit === 'ordinal') yield [concept.ordinal(value), 1];
+    else if (Number.isInteger(value) && value <= 12) yield [concept.number(value), 1];
+    yield [concept.measure(measure), 1];
+    yield [concept.unit(scaleAndUnit(unit).unit), 1];
+  }
   for (const end of flowTerms(fact)) yield [end, 1];
-  for (const topic of fact.topics) yield [concept.topic(topic), 0.7];
-  for (const year of yearsOf(fact)) yield [year, 1];
+  for (const topic of fact.topics) yield [concept.topic(topic), 0.6];
+  for (const term of periodTerms(fact.period)) yield [term, 1];
+}
+
+/** A thing that a sentence names but is not about matters less. */
+const namedInPassing = 0.8;
+
+function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
+  const words = fold(text).split(' ');
+  for (let place = 0; place < words.length; ) {
+    const named = isStopWord(words[place] ?? '') ? undefined : gazetteer.match(words, place);
+    yield* (named?.concepts ?? []).filter((term) => !term.includes(':'));
+    place += named?.length ?? 1;
+  }
 }
 
 /** What people ask for says more of what a fact is for than the words of its sentence; a year in passing, least. */
-const wordWeights = { asked: 1, said: 0.93, yearInPassing: 0.7 } as const;
+const wordWeights = { asked: 1, said: 0.93, cautioned: 0.6, yearInPassing: 0.7 } as const;
 
-function* wordsOf(fact: Fact): Iterable<readonly [string, number]> {
+function* wordsOf(fact: Fact, library: Library): Iterable<readonly [string, number]> {
   const asked = languages.flatMap((language) => fact.asks?.[language] ?? []).concat(fact.id.replaceAll('-', ' '));
   const said = languages.map((language) => fact.says[language]);
-  for (const word of asked.flatMap(meaningfulWords))
-    yield [word, isYear(word) ? wordWeights.yearInPassing : wordWeights.asked];
-  for (const word of said.flatMap(meaningfulWords))
-    yield [word, isYear(word) ? wordWeights.yearInPassing : wordWeights.said];
+  const cautioned = languages.flatMap((language) => fact.caveat?.[language] ?? []);
+  const authors = fact.evidence.flatMap(({ source }) =>
+    (library.sources.get(source)?.author ?? []).flatMap(({ family }) => languages.map((language) => family[language])),
+  );
+  const weighted = [
+    [asked, wordWeights.asked],
+    [said, wordWeights.said],
+    [[...cautioned, ...authors], wordWeights.cautioned],
+  ] as const;
+  for (const [texts, weight] of weighted)
+    for (const word of texts.flatMap(meaningfulWords))
+      yield [word, isYear(word) ? Math.min(weight, wordWeights.yearInPassing) : weight];
 }
 
-function meaningfulWords(text: string): readonly string[] {
+/** The words of a text that say what it is about, folded. */
+export function meaningfulWords(text: string): readonly string[] {
   return fold(text)
     .split(' ')
-    .filter((word) => !isStopWord(word));
+    .filter((word) => word !== '' && !isStopWord(word));
 }
 
-/** True for a word that names a year of our times. */
-export function isYear(word: string): boolean {
-  return /^(19|20)\d\d$/.test(word);
-}
-
-const likenessFloor = 0.6;
-
-/** Finds words by the three-letter pieces they share (Dice's coefficient). */
-function gramIndex(vocabulary: ReadonlySet<string>) {
-  const holders = new Map<string, string[]>();
-  const sizes = new Map<string, number>();
-  for (const word of vocabulary) {
-    if (/\d/.test(word) || word.length < 3) continue;
-    const grams = gramsOf(word);
-    sizes.set(word, grams.size);
-    for (const gram of grams) {
-      const words = holders.get(gram);
-      if (words) words.push(word);
-      else holders.set(gram, [word]);
-    }
-  }
-  return (word: string) => {
-    if (/\d/.test(word) || word.length < 4) return [];
-    const wanted = gramsOf(word);
-    const shared = new Map<string, number>();
-    for (const gram of wanted)
-      for (const other of holders.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    return [...shared]
-      .map(([other, count]) => ({ word: other, likeness: (2 * count) / (wanted.size + (sizes.get(other) ?? 0)) }))
-      .filter(({ likeness }) => likeness >= likenessFloor)
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, 5);
-  };
-}
-
-function gramsOf(word: string): ReadonlySet<string> {
-  const padded = ` ${word} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, index) => padded.slice(index, index + 3)));
+function askStems({ asks, says }: Fact): readonly ReadonlySet<string>[] {
+  return languages
+    .flatMap((language) => [...(asks?.[language] ?? []), says[language]])
+    .map((text) => new Set(meaningfulWords(text).map((word) => stemsOf(word)[0] ?? word)));
 }

@@ -1,14 +1,11 @@
 import type { Fact } from '#core/fact.ts';
-import { concept } from './gazetteer.ts';
 
-/** One end of a flow of goods, as the index knows it: `from` is where they come from. */
+/** One end of a flow of goods, as the index knows it: `from` is where they come from. `whole` is whose total a share is of. */
 const flowEnd = {
   from: (entity: string) => `@from:${entity}`,
   to: (entity: string) => `@to:${entity}`,
+  whole: (entity: string) => `@whole:${entity}`,
 };
-
-const exportMeasure = concept.measure('export');
-const importMeasure = concept.measure('import');
 
 /**
  * The ends of the flows that a fact's figures tell. The first entity is the one that exports or imports, the second is
@@ -16,59 +13,80 @@ const importMeasure = concept.measure('import');
  */
 export function flowTerms({ figures, entities }: Fact): readonly string[] {
   const [reporter, partner] = entities;
-  if (!reporter || !partner) return [];
-  return figures.flatMap(({ measure }) => {
+  return figures.flatMap(({ measure, whole }) => {
+    const wholes = whole ? [flowEnd.whole(whole)] : [];
+    if (!reporter || !partner) return wholes;
     if (measure === 'export') return [flowEnd.from(reporter), flowEnd.to(partner)];
     if (measure === 'import') return [flowEnd.from(partner), flowEnd.to(reporter)];
-    return [];
+    return wholes;
   });
 }
 
-/** True when the term is the end of a flow and the fact tells of no flow at all: it does not contradict, it only says less. */
+/** True when the term is the end of a flow and the fact tells of none of its kind: it does not contradict, it only says less. */
 export function isSilentOn(term: string, fact: Fact): boolean {
-  return /^@(from|to):/.test(term) && flowTerms(fact).length === 0;
+  if (/^@(from|to):/.test(term)) return flowTerms(fact).every((end) => end.startsWith('@whole:'));
+  return term.startsWith('@whole:') && !fact.figures.some(({ whole }) => whole);
 }
 
-/** A country or region that a query names, and the word before it. */
+/** A country or region that a query names. */
 export interface Mention {
   readonly entity: string;
-  readonly before: string;
-  readonly word: string;
-  /** The word stands as the name does, without an ending. */
+  /** The places of its first word and of the word behind its last. */
+  readonly start: number;
+  readonly end: number;
+  /** Its last word stands as the name does, without an ending. */
   readonly exact: boolean;
+}
+
+/** What of a query bears on the direction of trade. */
+export interface TradeWords {
+  readonly words: readonly string[];
+  readonly mentions: readonly Mention[];
+  /** The places of words for exports, imports or turnover, each with its measure. */
+  readonly measures: readonly { readonly measure: string; readonly place: number }[];
+  readonly share: boolean;
 }
 
 /**
  * The ends of the flow that a query asks for: «экспорт Кыргызстана в Китай», `China's imports from Kyrgyzstan` and
- * «Қырғызстаннан Қытайға экспорт» are one and the same. Empty where it asks for no flow, for a
- * share of one, or names nobody.
+ * «Қырғызстаннан Қытайға экспорт» are one and the same. For a share, whose total it is a share of. Empty where it asks
+ * for no flow, for both directions, or names nobody.
  */
-export function askedFlow(measures: readonly string[], mentions: readonly Mention[]): readonly string[] {
-  const direction = measures.includes(exportMeasure)
-    ? 'export'
-    : measures.includes(importMeasure)
-      ? 'import'
-      : undefined;
-  const ofAnotherKind =
-    measures.includes(concept.measure('share')) ||
-    (measures.includes(exportMeasure) && measures.includes(importMeasure));
-  if (!direction || ofAnotherKind) return [];
-  const marked = mentions.map((mention) => ({ entity: mention.entity, end: endOf(mention) }));
-  const ends = {
+export function askedFlow(asked: TradeWords): readonly string[] {
+  if (asked.share) return askedWhole(asked);
+  const kinds = new Set(asked.measures.map(({ measure }) => measure));
+  const direction = kinds.has('export') ? 'export' : kinds.has('import') ? 'import' : undefined;
+  if (!direction || (kinds.has('export') && kinds.has('import'))) return [];
+  const marked = asked.mentions.map((mention) => ({
+    entity: mention.entity,
+    end: endOf(asked.words[mention.start - 1] ?? '', asked.words[mention.end - 1] ?? '', mention.exact),
+  }));
+  const known = {
     from: marked.find(({ end }) => end === 'from')?.entity,
     to: marked.find(({ end }) => end === 'to')?.entity,
   };
   const [owner, other] = marked.filter(({ end }) => end === undefined).map(({ entity }) => entity);
   const [own, far] = direction === 'export' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-  const known = { ...ends };
   if (owner !== undefined && known[own] === undefined) known[own] = owner;
   else if (owner !== undefined && known[far] === undefined) known[far] = owner;
   if (other !== undefined && known[far] === undefined) known[far] = other;
   return [...(known.from ? [flowEnd.from(known.from)] : []), ...(known.to ? [flowEnd.to(known.to)] : [])];
 }
 
+/** «доля Китая в импорте Казахстана», `China's share of Kazakhstan's imports`, «Қазақстан импортындағы Қытай үлесі». */
+function askedWhole({ words, mentions, measures }: TradeWords): readonly string[] {
+  const [first] = measures;
+  if (!first || mentions.length < 2) return [];
+  const word = words[first.place] ?? '';
+  const ownerStandsBefore = !/[а-я]/.test(word) || /(?:дагы|деги|нда|нде|ында|инде)$/.test(word);
+  const before = mentions.find(({ end }) => end === first.place);
+  const behind = mentions.find(({ start }) => start === first.place + 1 || (start === first.place + 2 && ['of', 'from'].includes(words[first.place + 1] ?? '')));
+  const owner = ownerStandsBefore ? (before ?? behind) : (behind ?? before);
+  return owner ? [flowEnd.whole(owner.entity)] : [];
+}
+
 /** Prepositions of Russian and English, and the case endings of Kazakh, tell whence and whither. */
-function endOf({ before, word, exact }: Mention): 'from' | 'to' | undefined {
+function endOf(before: string, word: string, exact: boolean): 'from' | 'to' | undefined {
   if (['в', 'во', 'на', 'to', 'into'].includes(before)) return 'to';
   if (['из', 'со', 'от', 'from'].includes(before)) return 'from';
   if (exact) return undefined;

@@ -2,11 +2,14 @@ import { languages, type Trilingual } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import { fold } from './fold.ts';
 import { stemsOf } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** The names of things across languages: which words mean which entity, measure or topic. */
 export interface Gazetteer {
   /** The longest name that begins at this word: its concepts, how many words it takes, whether it is uninflected. */
   match(words: readonly string[], start: number): Named | undefined;
+  /** Every single word of a name. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** A name found in a text. */
@@ -21,25 +24,42 @@ export const concept = {
   entity: (id: string) => `@${id}`,
   measure: (id: string) => `@measure:${id}`,
   topic: (id: string) => `@topic:${id}`,
+  unit: (id: string) => `@unit:${id}`,
+  /** A small number among the figures. */
+  number: (value: number) => `@number:${value}`,
+  /** The fact is about the fifth of something. */
+  ordinal: (value: number) => `@ordinal:${value}`,
+  /** The fact has a figure. */
+  figures: '@figures',
+  /** A country of the world of which the papers do not speak. */
+  elsewhere: (code: string) => `@elsewhere:${code}`,
 };
 
 const longestName = 6;
 
-/** Gathers every name and alias of the library's entities, measures and topics. */
+/** Gathers every name and alias of the library's entities, measures and topics, and the names of all other countries. */
 export function createGazetteer(library: Library): Gazetteer {
   const names = new Map<string, Set<string>>();
   const add = (name: string, id: string) => {
-    for (const key of keysOf(fold(name).split(' '))) names.set(key, (names.get(key) ?? new Set()).add(id));
+    const words = fold(name).split(' ').filter(Boolean);
+    if (words.length === 0) return;
+    for (const key of [...keysOf(words), ...(words.length > 1 ? [words.join('')] : [])])
+      names.set(key, (names.get(key) ?? new Set()).add(id));
   };
-  for (const { id, name, aliases } of library.entities.values())
-    addAll(name, aliases, (word) => add(word, concept.entity(id)));
-  for (const [id, { name, aliases }] of Object.entries(library.measures)) {
-    addAll(name, aliases, (word) => add(word, concept.measure(id)));
+  const addAll = (name: Trilingual, aliases: Trilingual<readonly string[]> | undefined, id: string) => {
+    for (const language of languages)
+      for (const word of [name[language], ...(aliases?.[language] ?? [])]) add(word, id);
+  };
+  for (const { id, name, aliases } of library.entities.values()) addAll(name, aliases, concept.entity(id));
+  for (const [id, { name, aliases }] of Object.entries(library.measures)) addAll(name, aliases, concept.measure(id));
+  for (const [id, { name, aliases }] of Object.entries(library.topics)) addAll(name, aliases, concept.topic(id));
+  for (const { code, name } of countriesOfTheWorld()) {
+    const known = keysOf(fold(name).split(' ')).some((key) => names.has(key));
+    if (!known && !isStopWord(fold(name))) add(name, concept.elsewhere(code));
   }
-  for (const [id, { name, aliases }] of Object.entries(library.topics))
-    addAll(name, aliases, (word) => add(word, concept.topic(id)));
 
   return {
+    words: new Set([...names.keys()].filter((key) => !key.startsWith('~')).flatMap((key) => key.split(' '))),
     match(words, start) {
       for (let length = Math.min(longestName, words.length - start); length > 0; length--) {
         const found = words.slice(start, start + length);
@@ -51,16 +71,26 @@ export function createGazetteer(library: Library): Gazetteer {
   };
 }
 
-function addAll(name: Trilingual, aliases: Trilingual<readonly string[]> | undefined, add: (word: string) => void) {
-  for (const language of languages) {
-    for (const word of [name[language], ...(aliases?.[language] ?? [])]) if (fold(word) !== '') add(word);
-  }
-}
-
 /** A name is found by its words as they stand or by their stems, word for word. */
 function keysOf(words: readonly string[]): readonly string[] {
   const [first, second] = [0, 1].map((variant) =>
     words.map((word) => stemsOf(word)[variant] ?? stemsOf(word)[0] ?? word).join(' '),
   );
   return [...new Set([words.join(' '), `~${first}`, `~${second}`])];
+}
+
+/** Names of countries in every language, from the Unicode locale data that Node carries. */
+function countriesOfTheWorld(): readonly { readonly code: string; readonly name: string }[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return languages.flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    return codes
+      .filter((code) => !notCountries.has(code))
+      .flatMap((code) => {
+        const name = names.of(code);
+        return name ? [{ code, name }] : [];
+      });
+  });
 }

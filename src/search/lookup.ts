@@ -2,9 +2,14 @@ import type { Fact } from '#core/fact.ts';
 import type { Library } from '#core/library.ts';
 import { type FactIndex, indexFacts } from './fact-index.ts';
 import { isSilentOn } from './flow.ts';
-import { concept } from './gazetteer.ts';
-import { readingsOf } from './readings.ts';
-import { createWishReader, type Wish } from './wishes.ts';
+import { concept, createGazetteer } from './gazetteer.ts';
+import { monthOf, numberWord } from './period.ts';
+import { createSpeller } from './spelling.ts';
+import { stemsOf } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import { createThesaurus } from './thesaurus.ts';
+import { createTypoFinder } from './typo.ts';
+import { type Asked, createWishReader, type Mismatch, type Wish } from './wishes.ts';
 
 /** What was found for a query. */
 export interface Found {
@@ -12,8 +17,19 @@ export interface Found {
   readonly status: 'answer' | 'near' | 'none';
   /** How the query was read, where it was not read as it stands. */
   readonly understood?: string;
+  /** The entity or topic that is all the query names: there is more than one fact to tell. */
+  readonly broad?: string;
+  /** The query names a year only as seen from today («былтыр»), which is not guessed at. */
+  readonly relative?: boolean;
   /** Best first, at most five. The score runs from 0 to 1: how much of the query, by rarity, the fact accounts for. */
-  readonly results: readonly { readonly fact: Fact; readonly score: number }[];
+  readonly results: readonly FoundFact[];
+}
+
+export interface FoundFact {
+  readonly fact: Fact;
+  readonly score: number;
+  /** Why the fact is near but not the answer. */
+  readonly mismatch?: Mismatch;
 }
 
 /** Looks facts up by words. */
@@ -24,41 +40,57 @@ export interface Lookup {
   related(fact: Fact, limit: number): readonly Fact[];
 }
 
-const thresholds = { answer: 0.66, near: 0.4 } as const;
-/** A reading other than the literal one must fit better by this much to be preferred. */
-const readingMargin = 0.15;
+const thresholds = { answer: 0.6, near: 0.36 } as const;
 const mostResults = 5;
+/** So many of the best are held against the phrasings in which people ask for them. */
+const mostCompared = 24;
 /** A fact that grants a wish in two ways, by its subject and by its words, does so a little better. */
 const agreement = 0.03;
 
 /** Builds the lookup over the library's current facts. */
 export function createLookup(library: Library): Lookup {
-  const index = indexFacts(library);
-  const wishesOf = createWishReader(library, index);
+  const thesaurus = createThesaurus(library);
+  const gazetteer = createGazetteer(library);
+  const index = indexFacts(library, { thesaurus, gazetteer });
+  const vocabulary = new Set([...index.vocabulary, ...gazetteer.words, ...thesaurus.words]);
+  const knows = (word: string) =>
+    isStopWord(word) ||
+    numberWord(word) !== undefined ||
+    monthOf(word) !== undefined ||
+    (word.length > 1 &&
+      (vocabulary.has(word) ||
+        stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
+        gazetteer.match([word], 0) !== undefined));
+  const spell = createSpeller(knows, createTypoFinder(vocabulary));
+  const read = createWishReader(library, { gazetteer, thesaurus, index });
   const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
 
   return {
     find(query) {
       const named = byId.get(query.trim().toLowerCase());
       if (named) return { status: 'answer', results: [{ fact: named, score: 1 }] };
-      const readings = readingsOf(query).map((reading) => ({ reading, ...rank(wishesOf(reading.text), index) }));
-      const best = readings.reduce((a, b) =>
-        topScore(b) > topScore(a) + (a.reading.kind === 'literal' ? readingMargin : 0) ? b : a,
-      );
-      const [top] = best.ranked;
-      const answered = top?.complete === true && top.score >= thresholds.answer;
+      const spelled = spell(query);
+      const asked = read(spelled);
+      const ranked = rank(asked, index);
+      const [top] = ranked;
+      const answered = top !== undefined && !top.mismatch && top.score >= thresholds.answer && !asked.relative;
       /** Where none answers, what comes nearest is the same thing of another year or direction. */
-      const inOrder = answered ? best.ranked : [...best.ranked].sort(byOrder);
+      const inOrder = answered ? ranked.filter(({ mismatch }) => !mismatch) : [...ranked].sort(byOrder);
       const results = inOrder.filter(({ score }) => score >= thresholds.near).slice(0, mostResults);
-      const [first] = results;
       return {
-        status: answered ? 'answer' : first ? 'near' : 'none',
-        ...(best.reading.kind !== 'literal' && first && { understood: best.reading.text.trim() }),
-        results: results.map(({ fact, score }) => ({ fact, score: Math.min(1, Math.round(score * 1000) / 1000) })),
+        status: answered ? 'answer' : results.length > 0 ? 'near' : 'none',
+        ...(spelled.understood !== undefined && results.length > 0 && { understood: spelled.understood }),
+        ...(asked.only !== undefined && answered && { broad: asked.only }),
+        ...(asked.relative && { relative: true }),
+        results: results.map(({ fact, score, mismatch }) => ({
+          fact,
+          score: Math.min(1, Math.round(score * 1000) / 1000),
+          ...(mismatch && { mismatch }),
+        })),
       };
     },
     related(fact, limit) {
-      const candidates = new Set(fact.entities.flatMap((entity) => [...index.postings(concept.entity(entity)).keys()]));
+      const candidates = new Set(fact.entities.flatMap((entity) => [...index.postings(concept.entity(entity)).places]));
       return [...candidates]
         .flatMap((place) => index.facts[place] ?? [])
         .filter(({ id }) => id !== fact.id)
@@ -86,9 +118,9 @@ function likeness(a: Fact, b: Fact): number {
 
 interface Ranked {
   readonly fact: Fact;
+  /** How much of the query, by rarity, the fact accounts for. */
   readonly score: number;
-  /** It grants all that is required. */
-  readonly complete: boolean;
+  readonly mismatch: Mismatch | undefined;
   /** The score with small pushes that decide between equals. */
   readonly order: number;
 }
@@ -97,43 +129,95 @@ function byOrder(a: Ranked, b: Ranked): number {
   return b.order - a.order || (a.fact.id < b.fact.id ? -1 : 1);
 }
 
-function topScore({ ranked }: { readonly ranked: readonly Ranked[] }): number {
-  return ranked[0]?.score ?? 0;
+/** The best facts for what is asked, those without a mismatch first. */
+function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
+  const weighed = asked.wishes
+    .map((wish) => ({ wish, weight: wish.force * Math.min(...[...wish.terms.keys()].map((term) => index.rarity(term))) }))
+    .sort((a, b) => b.weight - a.weight);
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0) return [];
+  const scores = scoreAll(weighed, whole, index);
+  const wished = new Set(asked.wishes.flatMap(({ terms }) => [...terms.keys()]));
+  return best(scores, mostCompared * 2)
+    .flatMap((place) => {
+      const fact = index.facts[place];
+      if (!fact) return [];
+      const score = (scores[place] ?? 0) / whole;
+      const mismatch = mismatchOf(asked.wishes, fact, place, index);
+      const order = score + specificity(fact, wished) + phrasing(asked, place, index);
+      return [{ fact, score, mismatch, order }];
+    })
+    .sort((a, b) => Number(a.mismatch !== undefined) - Number(b.mismatch !== undefined) || byOrder(a, b));
 }
 
-function rank(wishes: readonly Wish[], index: FactIndex): { readonly ranked: readonly Ranked[] } {
-  if (wishes.length === 0) return { ranked: [] };
-  const scores = new Map<number, number>();
-  let whole = 0;
-  for (const { terms } of wishes) {
-    const rarity = Math.min(...[...terms.keys()].map((term) => index.rarity(term)));
-    whole += rarity;
-    const best = new Map<number, number>();
-    for (const [term, quality] of terms) {
-      for (const [place, weight] of index.postings(term)) {
-        const before = best.get(place);
-        best.set(place, Math.max(before ?? 0, weight * quality) + (before === undefined ? 0 : agreement));
+/** Adds up, wish by wish, how well each fact grants it. Facts that only common words speak for are passed over once they cannot come near. */
+function scoreAll(
+  weighed: readonly { readonly wish: Wish; readonly weight: number }[],
+  whole: number,
+  index: FactIndex,
+): Float32Array {
+  const scores = new Float32Array(index.facts.length);
+  const granted = new Float32Array(index.facts.length);
+  let ahead = whole;
+  for (const { wish, weight } of weighed) {
+    const opening = ahead >= thresholds.near * whole;
+    granted.fill(0);
+    for (const [term, quality] of wish.terms) {
+      const { places, weights } = index.postings(term);
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at] ?? 0;
+        if (!opening && scores[place] === 0) continue;
+        const before = granted[place] ?? 0;
+        const now = Math.max(before, (weights[at] ?? 0) * quality) + (before === 0 ? 0 : agreement);
+        granted[place] = now;
+        scores[place] = (scores[place] ?? 0) + (now - before) * weight;
       }
     }
-    for (const [place, match] of best) scores.set(place, (scores.get(place) ?? 0) + match * rarity);
+    ahead -= weight;
   }
-  const required = wishes.flatMap((wish) => (wish.required ? [wish.required] : []));
-  const wished = new Set(wishes.flatMap(({ terms }) => [...terms.keys()]));
-  const ranked = [...scores].flatMap(([place, score]) => {
-    const fact = index.facts[place];
-    if (!fact) return [];
-    const complete = required.every((terms) =>
-      terms.some((term) => index.postings(term).has(place) || isSilentOn(term, fact)),
-    );
-    return [{ fact, score: score / whole, complete, order: score / whole + specificity(fact, wished) }];
-  });
-  return { ranked: ranked.sort((a, b) => Number(b.complete) - Number(a.complete) || byOrder(a, b)) };
+  return scores;
+}
+
+/** The places of the highest scores, in no order. */
+function best(scores: Float32Array, count: number): readonly number[] {
+  const found: number[] = [];
+  let floor = 0;
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place] ?? 0;
+    if (score <= floor) continue;
+    found.push(place);
+    if (found.length >= count * 4) {
+      found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+      found.length = count;
+      floor = scores[found[count - 1] ?? 0] ?? 0;
+    }
+  }
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, count);
+}
+
+/** The first thing that is required and that the fact is not: another country's, year's or direction's figure. */
+function mismatchOf(wishes: readonly Wish[], fact: Fact, place: number, index: FactIndex): Mismatch | undefined {
+  return wishes.find(
+    ({ required }) =>
+      required && !required.terms.some((term) => index.weight(term, place) > 0 || isSilentOn(term, fact)),
+  )?.required?.mismatch;
 }
 
 /** Small pushes to facts that are about nothing else than what was asked, and to the weightier and later of two equals. */
 function specificity(fact: Fact, wished: ReadonlySet<string>): number {
   const about = [...fact.entities.map(concept.entity), ...fact.figures.map(({ measure }) => concept.measure(measure))];
-  const asked = about.filter((term) => wished.has(term)).length;
+  const named = about.filter((term) => wished.has(term)).length;
   const years = Math.max(0, Number(fact.period?.slice(0, 4) ?? 2000) - 2000);
-  return (0.15 * asked) / Math.max(1, about.length) + 0.02 * fact.weight + 0.001 * years;
+  return (0.12 * named) / Math.max(1, about.length) + 0.015 * fact.weight + 0.001 * years;
+}
+
+/** How like one of the ways in which people ask for the fact, or its sentence, the query is (Dice's coefficient of their stems). */
+function phrasing({ stems }: Asked, place: number, index: FactIndex): number {
+  let closest = 0;
+  for (const ask of index.asks(place)) {
+    let shared = 0;
+    for (const stem of stems) if (ask.has(stem)) shared += 1;
+    closest = Math.max(closest, (2 * shared) / (ask.size + stems.size || 1));
+  }
+  return 0.15 * closest;
 }

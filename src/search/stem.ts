@@ -3,6 +3,19 @@ import { stemmer as stemRussian } from '@orama/stemmers/russian';
 
 /** The forms under which a folded word is indexed and looked up: a number as it is, a word by its stems. */
 export function stemsOf(word: string): readonly string[] {
+  let stems = known.get(word);
+  if (!stems) {
+    stems = stemsAnew(word);
+    if (known.size < mostKnown) known.set(word, stems);
+  }
+  return stems;
+}
+
+/** Stems are asked for again and again while the index is built. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 50_000;
+
+function stemsAnew(word: string): readonly string[] {
   if (/\d/.test(word)) return [word];
   if (/[a-z]/.test(word)) return [stemEnglish(word)];
   return [...new Set([russianStem(word), kazakhStem(word)])];
@@ -39,5 +52,10 @@ function kazakhStem(word: string): string {
   const suffix = kazakhSuffixes.find(
     (ending) => word.endsWith(ending) && word.length - ending.length >= shortestKazakhStem,
   );
-  return suffix ? kazakhStem(word.slice(0, -suffix.length)) : word;
+  return suffix ? kazakhStem(word.slice(0, -suffix.length)) : hardened(word);
+}
+
+/** Before an ending that begins with a vowel Kazakh softens the last consonant: дерек, дерегі. */
+function hardened(stem: string): string {
+  return stem.replace(/г$/, 'к').replace(/б$/, 'п');
 }

@@ -1,18 +1,53 @@
 import { fold } from './fold.ts';
+import { stemsOf } from './stem.ts';
 
 /** Words that say nothing of what is looked for: particles, pronouns, and the words of the question itself. */
-const words = `
-  и в во на с со к ко у о об от до по из за для при без под над между про или а но же ли бы не это этот эта эти
-  какой какая какое какие каков какова каковы сколько что кто где когда куда откуда как чем чего был была было были
-  есть составил составила составляет составляют равен расскажи скажи покажи найди дай информация данные мне нам год года году годы лет г гг
-  мен және пен бен үшін туралы қанша неше қандай қай қайда қашан кім не деген бар болды болған бойынша ма ме ба бе па пе
-  жылы жылғы жыл жылдың жылдары айтшы көрсет туралы қалай
-  a an the of in on at to for from by with and or is are was were be been how much many what which who when where why
-  did does do has have it its this that there tell show me about between year years please give find`;
+const stop = `
+  и в во на с со к ко у о об от до по из за для при без под над между про или а но же ли бы не ни это этот эта эти том той тем
+  какой какая какое какие каков какова каковы каким какую какого какому сколько что кто кем кого кому чья чей чье где куда откуда как чем чего чему
+  когда который которая которые которое которых был была было были будет будут есть ли
+  составил составила составило составляет составляют равен равна расскажи скажи покажи найди дай подскажи информация инфо данные данным
+  мне нам нас его ее их он она они мы вы год года году годы годов годом лет г гг тыс млн млрд трлн миллион миллиона миллионов миллиард миллиарда миллиардов тысяч тысячи всего уже ещё еще там тут если лишь только именно очень нет самом деле даёт дают делает вообще же вот так также тоже можно раз
+  мен және пен бен үшін туралы қанша неше нешеу қандай қай қайда қайдан қашан кім кімнің не нені неге қалай деген деп бар болды болған болады бойынша ма ме ба бе па пе
+  жылы жылғы жыл жылдың жылдары жылдан айтшы айтыңыз көрсет көрсетіңіз мың млн млрд миллион миллиард осы сол бұл ол олар мың едi еді екен керек ғана тек өте жоқ деп және әрі мұнда онда сонда кімде неде
+  a an the of in on at to for from by with and or is are was were be been being how much many what which who whom whose when where why
+  did does do has have had it its this that these those there tell show me us vs versus no not only also any some one each both out off up down over so if then will would can could should used use using its their his her our your at been very just per about between during under into as than year years please give find get got
+  s thousand million billion trillion bn mln`;
 
-const stopWords = new Set(fold(words).split(' '));
+/** Words that say little: they may be missing from a fact that answers. */
+const weak = `
+  объем объём объема размер уровень показатель показатели значение цифра цифры число сумма общий общая общее общего итого динамика статистика
+  составлять достигать достиг достигла произошло случилось стал стала стало станет находится нужно можно должен должна
+  называется названа называют считает считают говорит говорится пишет статья статье автор авторы автора отчет отчёт отчета исследование исследования страна страны стране стран странами
+  республика государство государства регион региона регионе главный главные основной основные самый самая самое какойто примерно около более менее свыше
+  участок участка участке город города городе код номер название имя пост должность вид виды тип типы форма место
+  сегодня сейчас последние последний новый новая новые раз время период периода ситуация роль значение сообщает данные сведения факт факты
+  между взаимный взаимная взаимной двусторонний двусторонняя двусторонней 
+  доллар доллары долларов долларах долл usd юань юаней юанях тонн
+  көлемі көлем деңгейі көрсеткіш мөлшері саны жалпы барлығы статистика жағдай ел елдер елдің елі мақала мақалада автор авторлар есеп есепте зерттеу дерек деректер мәлімет
+  қала қалада бөлік бөлігі учаске учаскесі атауы аты түрі түрлері нүкте нүктесі орын
+  негізгі басты ең соңғы жаңа кезең кезеңі кезінде уақыт болып табылады жасалды жүргізілді құрады құрайды жетті доллар доллармен екіжақты өзара арасындағы арасында қазіргі бүгін
+  volume level indicator value figure figures number numbers amount total overall size statistics stats data dynamic dynamics
+  country countries state states region regional main key major paper article author authors report study according say says said stated
+  section part city town name named kind kinds type types form place scheme code number post position thing things
+  happen happened reach reached stand stood come came went go take took place make made become became around about approximately over more less than
+  new latest last time period current currently today now dollar dollars usd yuan us$ terms bilateral mutual
+  exactly actual role situation info information fact facts`;
+
+const stopWords = setOf(stop);
+const weakWords = setOf(weak);
+const weakStems = new Set([...weakWords].flatMap((word) => stemsOf(word)));
 
 /** True for a folded word that carries no meaning of its own. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
+}
+
+/** True for a folded word that tells little of what is looked for. */
+export function isWeakWord(word: string): boolean {
+  return weakWords.has(word) || stemsOf(word).some((stem) => weakStems.has(stem));
+}
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(fold(words).split(' ').filter(Boolean));
 }

@@ -1,82 +1,204 @@
 import type { Library } from '#core/library.ts';
-import { type FactIndex, isYear } from './fact-index.ts';
+import type { FactIndex } from './fact-index.ts';
 import { askedFlow, type Mention } from './flow.ts';
 import { fold } from './fold.ts';
-import { concept, createGazetteer, type Named } from './gazetteer.ts';
+import { concept, type Gazetteer, type Named } from './gazetteer.ts';
+import { isOrdinal, numberWord, readPeriod } from './period.ts';
+import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, isWeakWord } from './stop-words.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+/** Why a fact that comes near is not the answer. */
+export type Mismatch = 'year' | 'period' | 'country' | 'direction' | 'subject' | 'figure';
 
 /** One thing that a query asks for, and the terms that would satisfy it, each with how well it does. */
 export interface Wish {
   readonly terms: ReadonlyMap<string, number>;
-  /** A fact with none of these terms is another figure, not the answer: another year, country or direction. */
-  readonly required?: readonly string[];
+  /** How much the wish counts beside its rarity: less for words that say little. */
+  readonly force: number;
+  /** A fact with none of these terms is another figure, not the answer. */
+  readonly required?: { readonly terms: readonly string[]; readonly mismatch: Mismatch };
 }
 
-/** Words beyond these say no more about what is looked for. */
-const mostWords = 24;
-/** Makes the function that takes a query apart into what it asks for. */
-export function createWishReader(library: Library, index: FactIndex): (text: string) => readonly Wish[] {
-  const gazetteer = createGazetteer(library);
-  const places = new Map(
-    [...library.entities.values()]
-      .filter(({ kind }) => kind === 'country' || kind === 'region')
-      .map(({ id, kind }) => [concept.entity(id), { id, kind }]),
-  );
-  const tells = (term: string) => places.get(term)?.kind === 'country';
+/** A query taken apart. */
+export interface Asked {
+  readonly wishes: readonly Wish[];
+  /** The first stems of its words, to be held against the phrasings of a fact. */
+  readonly stems: ReadonlySet<string>;
+  /** The one entity or topic that is all the query names, where it asks for nothing else. */
+  readonly only?: string;
+  /** It names a year only by «былтыр», `last year`. */
+  readonly relative: boolean;
+}
 
-  return (text) => {
-    const words = fold(text).split(' ').filter(Boolean).slice(0, mostWords);
-    const wishes: Wish[] = [];
+const wordForce = { weak: 0.3, plain: 1 } as const;
+/** How well a word does that means what was asked but is not the word that was typed. */
+const meaningQuality = 0.85;
+/** A measure's own word in a sentence does less well than a figure of that measure. */
+const measureWordQuality = 0.6;
+
+/** Makes the function that takes a query apart into what it asks for. */
+export function createWishReader(
+  library: Library,
+  { gazetteer, thesaurus, index }: { gazetteer: Gazetteer; thesaurus: Thesaurus; index: FactIndex },
+): (spelled: Spelled) => Asked {
+  const kindOf = (term: string) => library.entities.get(term.slice(1))?.kind;
+  const demand = (concepts: readonly string[]): Wish['required'] => {
+    const countries = concepts.filter((term) => term.startsWith('@elsewhere:') || kindOf(term) === 'country');
+    if (countries.length > 0) return { terms: countries, mismatch: 'country' };
+    const things = concepts.filter((term) => particular.has(kindOf(term) ?? ''));
+    return things.length > 0 && things.length === concepts.length ? { terms: things, mismatch: 'subject' } : undefined;
+  };
+  const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term) ?? '');
+  const units = unitWords(library);
+
+  return ({ words: spelled }) => {
+    const words = spelled.map(({ word }) => word);
+    const period = readPeriod(words);
+    const wishes: Wish[] = period.years.map((year) => ({
+      terms: new Map([[year, 1]]),
+      force: 1,
+      required: { terms: [year], mismatch: 'year' },
+    }));
+    for (const part of period.parts)
+      wishes.push({ terms: new Map([[part, 1]]), force: 0.7, required: { terms: [part], mismatch: 'period' } });
+
+    if (words.some(asksForFigure)) wishes.push(figureWish);
+
     const mentions: Mention[] = [];
+    const measures: { measure: string; place: number }[] = [];
+    const names: Named[] = [];
     for (let place = 0; place < words.length; ) {
       const word = words[place] ?? '';
-      const named = gazetteer.match(words, place);
-      if (named) {
-        const last = words[place + named.length - 1] ?? '';
-        const telling = named.concepts.filter(tells);
-        wishes.push({
-          ...nameWish(words.slice(place, place + named.length), named),
-          ...(telling.length > 0 && { required: telling }),
-        });
-        const entity = named.concepts.flatMap((term) => places.get(term)?.id ?? [])[0];
-        if (entity) mentions.push({ entity, before: words[place - 1] ?? '', word: last, exact: named.exact });
-        place += named.length;
+      const named = period.taken.has(place) ? undefined : gazetteer.match(words, place);
+      if (!named || (named.length === 1 && isStopWord(word))) {
+        if (!period.taken.has(place) && !isStopWord(word)) {
+          wishes.push(wordWish(word, spelled[place]?.sure ?? 1, { index, thesaurus, units }));
+        }
+        place += 1;
         continue;
       }
-      place += 1;
-      if (!isStopWord(word)) wishes.push(wishOf(word, index));
+      names.push(named);
+      const sure = spelled[place]?.sure ?? 1;
+      wishes.push(nameWish(words.slice(place, place + named.length), named, { sure, demand, thesaurus }));
+      const entity = named.concepts.find(isPlace)?.slice(1);
+      if (entity) mentions.push({ entity, start: place, end: place + named.length, exact: named.exact });
+      for (const measure of ['export', 'import', 'turnover'])
+        if (named.concepts.includes(concept.measure(measure))) measures.push({ measure, place });
+      place += named.length;
     }
-    return withFlow(wishes, mentions);
+    const share = names.some(({ concepts }) => concepts.includes(concept.measure('share')));
+    const flow = askedFlow({ words, mentions, measures, share });
+    const meaning = words.filter((word) => !isStopWord(word));
+    const [single] = names;
+    const broad =
+      single && wishes.length === 1 && names.length === 1
+        ? single.concepts.find((term) => /^@(topic:)?[a-z0-9-]+$/.test(term))
+        : undefined;
+    return {
+      wishes: withFlow(wishes, flow),
+      stems: new Set(meaning.map((word) => stemsOf(word)[0] ?? word)),
+      relative: period.relative && period.years.length === 0,
+      ...(broad !== undefined && { only: broad }),
+    };
   };
 }
 
+/** A question for a quantity is not answered by a fact without one. */
+const figureWish: Wish = {
+  terms: new Map([[concept.figures, 1]]),
+  force: 0.2,
+  required: { terms: [concept.figures], mismatch: 'figure' },
+};
+
+const quantityWords = new Set(
+  fold(`сколько количество число численность длина протяженность стоимость цена процент доля
+    канша қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі many much number count length price percentage share`).split(' '),
+);
+
+function asksForFigure(word: string): boolean {
+  return quantityWords.has(word);
+}
+
+/** Kinds of things of which a fact must tell that answers a query naming one of them. */
+const particular: ReadonlySet<string> = new Set([
+  'place',
+  'border-crossing',
+  'port',
+  'railway',
+  'road',
+  'route',
+  'pipeline',
+  'company',
+  'person',
+]);
+
 /** Where the direction of a flow is known, it says more than the words export and import, which name it from one side. */
-function withFlow(wishes: readonly Wish[], mentions: readonly Mention[]): readonly Wish[] {
-  const flow = askedFlow(
-    wishes.flatMap(({ terms }) => [...terms.keys()]),
-    mentions,
-  );
+function withFlow(wishes: readonly Wish[], flow: readonly string[]): readonly Wish[] {
   if (flow.length === 0) return wishes;
+  const ends = flow.map(
+    (end): Wish => ({ terms: new Map([[end, 1]]), force: 1, required: { terms: [end], mismatch: 'direction' } }),
+  );
+  if (flow[0]?.startsWith('@whole:')) return [...wishes, ...ends.map((end) => ({ ...end, force: 0.5 }))];
   const measures = [concept.measure('export'), concept.measure('import')];
-  return [
-    ...wishes.filter(({ terms }) => !measures.some((measure) => terms.has(measure))),
-    ...flow.map((end) => ({ terms: new Map([[end, 1]]), required: [end] })),
-  ];
+  return [...wishes.filter(({ terms }) => !measures.some((measure) => terms.has(measure))), ...ends];
 }
 
 /** A single word may also be meant as a word; a name of several is one thing. */
-function nameWish(words: readonly string[], { concepts }: Named): Wish {
+function nameWish(
+  words: readonly string[],
+  { concepts }: Named,
+  around: { sure: number; demand: (concepts: readonly string[]) => Wish['required']; thesaurus: Thesaurus },
+): Wish {
   const own = words.length === 1 ? words.flatMap(stemsOf) : [];
-  return { terms: new Map([...own.map((stem) => [stem, 0.9] as const), ...concepts.map((id) => [id, 1] as const)]) };
+  const ofMeasure = concepts.some((term) => term.startsWith('@measure:'));
+  const required = around.demand(concepts);
+  const terms = new Map<string, number>([
+    ...own.flatMap(around.thesaurus.meanings).map((term) => [term, 0.5] as const),
+    ...own.map((stem) => [stem, ofMeasure ? measureWordQuality : 0.9] as const),
+    ...concepts.map((id) => [id, 1] as const),
+  ]);
+  return {
+    terms: new Map([...terms].map(([term, quality]) => [term, quality * around.sure])),
+    force: words.every(isWeakWord) ? wordForce.weak : wordForce.plain,
+    ...(required && { required }),
+  };
 }
 
-function wishOf(word: string, index: FactIndex): Wish {
-  if (isYear(word)) return { terms: new Map([[word, 1]]), required: [word] };
+function wordWish(
+  word: string,
+  sure: number,
+  { index, thesaurus, units }: { index: FactIndex; thesaurus: Thesaurus; units: (word: string) => readonly string[] },
+): Wish {
   const stems = stemsOf(word);
-  if (stems.some((stem) => index.postings(stem).size > 0)) return { terms: new Map(stems.map((stem) => [stem, 1])) };
-  const alike = index
-    .lookAlikes(word)
-    .flatMap((other) => stemsOf(other.word).map((stem) => [stem, other.likeness] as const));
-  return { terms: new Map(alike.length > 0 ? alike.reverse() : stems.map((stem) => [stem, 1])) };
+  const meanings = stems.flatMap(thesaurus.meanings);
+  const terms = new Map<string, number>([
+    ...meanings.map((term) => [term, meaningQuality * sure] as const),
+    ...units(word).map((term) => [term, 0.9 * sure] as const),
+    ...numberTerms(word).map((term) => [term, 0.9 * sure] as const),
+    ...stems.map((stem) => [stem, sure] as const),
+  ]);
+  const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
+  return { terms, force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : 0.9 };
+}
+
+/** «пятая» and `five` are found in figures too, where they may stand as digits. */
+function numberTerms(word: string): readonly string[] {
+  const number = numberWord(word);
+  if (number === undefined) return [];
+  return [isOrdinal(word) ? concept.ordinal(number) : concept.number(number)];
+}
+
+/** Which units a word may name, by the stems of content/units.yml: «часов» are hours. */
+function unitWords({ units }: Library): (word: string) => readonly string[] {
+  const stems = Object.entries(units).flatMap(([unit, { stems }]) =>
+    Object.values(stems)
+      .flat()
+      .filter((stem) => /^\p{L}{3,}$/u.test(stem))
+      .map((stem) => ({ unit, stem: stem.toLowerCase() })),
+  );
+  return (word) => [
+    ...new Set(stems.filter(({ stem }) => word.startsWith(stem)).map(({ unit }) => concept.unit(unit))),
+  ];
 }

@@ -146,7 +146,7 @@ describe('spoilt content is refused with its place and what is wrong:', () => {
     [
       'a recomputation with a number of no fact',
       (copy) => copy.edit('differences/sum.yml', '28 + 15.9 != 43.8', '28 + 15.8 != 43.8'),
-      /15\.8 is a figure or part of a period of none of the facts/,
+      /15\.8 stands in none of the facts/,
     ],
     [
       'a brief with a number of no fact',

@@ -1,0 +1,141 @@
+import { languages } from '#core/language.ts';
+import { fold } from './fold.ts';
+import { isYear } from './year.ts';
+
+/** The time that a query names, and the places of the words that name it. */
+export interface AskedPeriod {
+  readonly years: readonly string[];
+  /** Terms of which a fact of a part of a year must hold one: `@months:01-08` or `@length:8`. */
+  readonly parts: readonly string[];
+  readonly taken: ReadonlySet<number>;
+  /** Words such as «былтыр» that name a year only to who knows today's date. */
+  readonly relative: boolean;
+}
+
+/** The terms by which a fact's period is found: its years, its months, its length in months. */
+export function periodTerms(period: string | undefined): readonly string[] {
+  if (period === undefined) return [];
+  const years = new Set(period.match(/(?<!\d)\d{4}(?!\d)/g) ?? []);
+  const [from = '', to = from] = period.split('/');
+  const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
+  if (!first || !last) return [...years];
+  return [...years, monthsTerm(first, last), `@length:${last - first + 1}`];
+}
+
+/** Reads years, months, quarters, half-years and «8 месяцев» out of folded words. */
+export function readPeriod(words: readonly string[]): AskedPeriod {
+  const taken = new Set<number>();
+  const parts: string[] = [];
+  const years = words.filter((word, place) => isYear(word) && taken.add(place));
+  const take = (place: number, length: number) => {
+    for (let next = place; next < place + length; next++) taken.add(next);
+  };
+
+  words.forEach((word, place) => {
+    const next = words[place + 1] ?? '';
+    const count = numberWord(word);
+    if (count !== undefined && startsWithAny(next, quarterStems) && count <= 4) {
+      parts.push(monthsTerm(count * 3 - 2, count * 3));
+      take(place, 2);
+    } else if (/^q[1-4]$/.test(word)) {
+      parts.push(monthsTerm(Number(word[1]) * 3 - 2, Number(word[1]) * 3));
+      take(place, 1);
+    } else if (startsWithAny(word, halfStems) || (startsWithAny(word, ['half', 'жарты']) && /^(year|жыл)/.test(next))) {
+      const [before = ''] = words.slice(Math.max(0, place - 1), place);
+      const second = numberWord(before) === 2;
+      parts.push(monthsTerm(second ? 7 : 1, second ? 12 : 6));
+      take(numberWord(before) === undefined ? place : place - 1, numberWord(before) === undefined ? 1 : 2);
+    } else if (count !== undefined && count <= 12 && startsWithAny(next, monthCountStems) && !taken.has(place)) {
+      parts.push(`@length:${count}`);
+      take(place, 2);
+    }
+  });
+
+  const months = words.flatMap((word, place) => {
+    const month = monthOf(word);
+    return month !== undefined && !taken.has(place) && isDated(words, place) ? [{ month, place }] : [];
+  });
+  const [first, second] = months;
+  if (first) {
+    parts.push(monthsTerm(first.month, second?.month ?? first.month));
+    for (const { place } of months) taken.add(place);
+  }
+  return { years, parts, taken, relative: relativeTime.test(` ${words.join(' ')} `) };
+}
+
+function monthsTerm(first: number, last: number): string {
+  return `@months:${String(first).padStart(2, '0')}-${String(last).padStart(2, '0')}`;
+}
+
+const quarterStems = ['квартал', 'токсан', 'quarter'];
+const halfStems = ['полугоди', 'жартыжылд'];
+const monthCountStems = ['месяц', 'мес', 'аида', 'аидын', 'аилык', 'month'];
+
+const relativeTime =
+  / (былтыр|былтыргы|биыл|биылгы|откен жыл\S*|прошл\S+ год\S*|эт\S+ год\S*|нынешн\S+ год\S*|текущ\S+ год\S*|last year|this year|current year) /;
+
+/** The numbers from 1 to 12 as words of the three languages say them, cardinal and ordinal, and in Roman numerals. */
+const numbers: readonly RegExp[] = [
+  /^(?:1|i|один|одн(?:а|о|ого|ои)|перв.{2,3}|бир|биринши|one|first)$/,
+  /^(?:2|ii|дв(?:а|е|ух|ум|умя)|втор.{2,3}|еки|екинши|two|second)$/,
+  /^(?:3|iii|тр(?:и|ех|ем|емя)|трет.{1,4}|уш|ушинши|three|third)$/,
+  /^(?:4|iv|четыр.{1,3}|четверт(?:ыи|ая|ое|ои|ого|ую|ом)|торт|тортинши|four|fourth)$/,
+  /^(?:5|v|пять|пят|пяти|пят(?:ыи|ая|ое|ои|ого|ую|ом|ью)|бес|бесинши|five|fifth)$/,
+  /^(?:6|vi|шест|шести|шест(?:ои|ая|ое|ого|ую|ом)|алты|алтыншы|six|sixth)$/,
+  /^(?:7|vii|сем|семи|седм(?:ои|ая|ое|ого|ую|ом)|жети|жетинши|seven|seventh)$/,
+  /^(?:8|viii|восем|восми|восм(?:ои|ая|ое|ого|ую|ом)|сегиз|сегизинши|eight|eighth)$/,
+  /^(?:9|ix|девят|девяти|девят(?:ыи|ая|ое|ого|ую|ом)|тогыз|тогызыншы|nine|ninth)$/,
+  /^(?:10|x|десят|десяти|десят(?:ыи|ая|ое|ого|ую|ом)|он|оныншы|ten|tenth)$/,
+  /^(?:11|xi|одиннадцат.{0,3}|eleven|eleventh)$/,
+  /^(?:12|xii|двенадцат.{0,3}|twelve|twelfth)$/,
+];
+
+/** The number from 1 to 12 that a folded word says, in digits, Roman numerals or words. */
+export function numberWord(word: string): number | undefined {
+  const found = numbers.findIndex((form) => form.test(word));
+  return found < 0 ? undefined : found + 1;
+}
+
+/** True for «пятая», `fifth`, «бесінші»: which one, not how many. */
+export function isOrdinal(word: string): boolean {
+  return numberWord(word) !== undefined && /(?:ыи|ои|ая|ое|ого|ую|ом|ии|ья|ье|ьеи|нши|ншы|first|second|third|th)$/.test(word);
+}
+
+function startsWithAny(word: string, stems: readonly string[]): boolean {
+  return stems.some((stem) => word.startsWith(stem));
+}
+
+/** The months' names in every language, alone and beside a day, as the calendar data of the platform has them. */
+const monthNames: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) =>
+  languages.flatMap((language) =>
+    [{ month: 'long' } as const, { month: 'long', day: 'numeric' } as const].map((form) =>
+      fold(
+        new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' })
+          .formatToParts(Date.UTC(2024, month, 1))
+          .find(({ type }) => type === 'month')?.value ?? '',
+      ),
+    ),
+  ),
+);
+
+/** The month that a word names, in any case and cut short as people do: «январе», «қаңтарда», «янв», `Sept`. */
+export function monthOf(word: string): number | undefined {
+  const found = monthNames.findIndex((names) => names.some((name) => namesMonth(word, name)));
+  return found < 0 ? undefined : found + 1;
+}
+
+const shortestMonth = 3;
+
+function namesMonth(word: string, name: string): boolean {
+  if (word === name) return true;
+  const stem = name.replace(/[аеиоуыэюя]$/, '');
+  if (stem.length > shortestMonth && word.startsWith(stem)) return word.length - stem.length <= 4;
+  return word.length >= shortestMonth && word.length < 5 && name.length > 4 && name.startsWith(word);
+}
+
+/** A month is meant where a year, a day or another month stands near: «май 2020», `16 July`, «қаңтар–сәуір». */
+function isDated(words: readonly string[], place: number): boolean {
+  return words
+    .slice(Math.max(0, place - 2), place + 4)
+    .some((word, index) => index !== Math.min(2, place) && (/^\d{1,4}$/.test(word) || monthOf(word) !== undefined));
+}

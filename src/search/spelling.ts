@@ -1,0 +1,205 @@
+import { fold } from './fold.ts';
+import type { TypoFinder } from './typo.ts';
+
+/** A query as words that can be looked up, and how it was read where that is not as it stands. */
+export interface Spelled {
+  /** Folded words, each with how sure its reading is: 1 for a word that stands as it was typed. */
+  readonly words: readonly { readonly word: string; readonly sure: number }[];
+  readonly understood?: string;
+}
+
+const sureness = { literal: 1, transliteration: 0.98, layout: 0.97 } as const;
+type Kind = keyof typeof sureness;
+
+/** Words beyond these say no more about what is looked for. */
+const mostTokens = 24;
+const longestToken = 60;
+/** A shorter token is read otherwise only where the rest of the query is. */
+const shortToken = 3;
+
+/**
+ * Makes the function that reads each word of a query as it stands where it is known; else from Latin letters, from the
+ * other keyboard layout, or as a slip of the finger for a word that is known. What speaks for a reading is how the
+ * words around it are read.
+ */
+export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder): (query: string) => Spelled {
+  const isKnown = (text: string) => {
+    const words = wordsOf(text);
+    return words.length > 0 && words.every((word) => /^[\d.]+$/.test(word) || knows(word));
+  };
+  return (query) => {
+    const tokens = query
+      .split(/\s+/)
+      .filter(Boolean)
+      .slice(0, mostTokens)
+      .map((token) => token.slice(0, longestToken));
+    const settled = tokens.map((token) => (token.length < shortToken ? undefined : knownReading(token, isKnown)));
+    const kinds = new Set(settled.flatMap((reading) => (reading && /\p{L}/u.test(reading.text) ? [reading.kind] : [])));
+    if (kinds.size === 0) kinds.add('literal');
+    const read = tokens.map(
+      (token, place) => settled[place] ?? settle(token, { kinds, isKnown, typo }),
+    );
+    return {
+      words: read.flatMap(({ text, sure }) => wordsOf(text).map((word) => ({ word, sure }))),
+      ...(read.some(({ text }, place) => text !== tokens[place]) && { understood: read.map(({ text }) => text).join(' ') }),
+    };
+  };
+}
+
+interface Reading {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly sure: number;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text).split(' ').filter(Boolean);
+}
+
+/** The first reading of a token of which every word is known. */
+function knownReading(token: string, isKnown: (text: string) => boolean): Reading | undefined {
+  return readingsOf(token).find(({ text }) => isKnown(text));
+}
+
+/** A short or unknown token: read as its neighbours are, a slip mended where it can be. */
+function settle(
+  token: string,
+  around: { kinds: ReadonlySet<Kind>; isKnown: (text: string) => boolean; typo: TypoFinder },
+): Reading {
+  const readings = readingsOf(token).filter(({ kind }) => kind === 'literal' || around.kinds.has(kind));
+  const only = around.kinds.has('literal') ? readings : readings.filter(({ kind }) => kind !== 'literal');
+  const known = only.find(({ text }) => around.isKnown(text));
+  if (known) return known;
+  const literal: Reading = { text: token, kind: 'literal', sure: sureness.literal };
+  const mended = readings.flatMap((reading) => {
+    const [word = '', ...others] = wordsOf(reading.text);
+    const found = others.length === 0 ? around.typo(word) : undefined;
+    return found ? [{ ...reading, text: found.word, sure: reading.sure * found.likeness }] : [];
+  });
+  return mended.sort((a, b) => b.sure - a.sure)[0] ?? literal;
+}
+
+const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const cyrillicKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё';
+/** The keys of the digit row on which the Kazakh layout has its own letters. */
+const kazakhLatinKeys = `${latinKeys}2345890-=`;
+const kazakhKeys = `${cyrillicKeys}әіңғүұқөһ`;
+
+/** What a token may have been meant as: as it stands first, then the likeliest. */
+function readingsOf(token: string): readonly Reading[] {
+  const reading = (kind: Kind, text: string): Reading => ({ text, kind, sure: sureness[kind] });
+  const literal = reading('literal', token);
+  const latin = /\p{Script=Latin}/u.test(token);
+  if (/[а-яё]/i.test(token)) {
+    return latin ? [literal] : [literal, reading('layout', swapLayout(token, cyrillicKeys, latinKeys))];
+  }
+  if (!latin && !/[[\];',.`]/.test(token)) return [literal];
+  return [
+    literal,
+    ...(latin ? toCyrillic(token) : []).map((text) => reading('transliteration', text)),
+    reading('layout', swapLayout(token, latinKeys, cyrillicKeys)),
+    ...(/[\d=-]/.test(token) ? [reading('layout', swapLayout(token, kazakhLatinKeys, kazakhKeys))] : []),
+  ];
+}
+
+function swapLayout(text: string, from: string, to: string): string {
+  return [...text.toLowerCase()].map((key) => to[from.indexOf(key)] ?? key).join('');
+}
+
+/** Latin spellings of Russian and Kazakh sounds, longest first: BGN/PCGN, the Kazakh Latin alphabets of 2017 to 2021, and habit. */
+const spellings: readonly (readonly [string, string])[] = [
+  ['shch', 'щ'],
+  ['sch', 'щ'],
+  ['zh', 'ж'],
+  ['kh', 'х'],
+  ['ts', 'ц'],
+  ['ch', 'ч'],
+  ['sh', 'ш'],
+  ['gh', 'г'],
+  ['ng', 'н'],
+  ['yu', 'ю'],
+  ['ju', 'ю'],
+  ['ya', 'я'],
+  ['ja', 'я'],
+  ['yo', 'е'],
+  ['ye', 'е'],
+  ['iy', 'и'],
+  ['yy', 'ы'],
+  ['a', 'а'],
+  ['b', 'б'],
+  ['c', 'ц'],
+  ['d', 'д'],
+  ['e', 'е'],
+  ['f', 'ф'],
+  ['g', 'г'],
+  ['h', 'х'],
+  ['i', 'и'],
+  ['j', 'ж'],
+  ['k', 'к'],
+  ['l', 'л'],
+  ['m', 'м'],
+  ['n', 'н'],
+  ['o', 'о'],
+  ['p', 'п'],
+  ['q', 'к'],
+  ['r', 'р'],
+  ['s', 'с'],
+  ['t', 'т'],
+  ['u', 'у'],
+  ['v', 'в'],
+  ['w', 'у'],
+  ['x', 'х'],
+  ['y', 'ы'],
+  ['z', 'з'],
+  ['ä', 'а'],
+  ['á', 'а'],
+  ['ö', 'о'],
+  ['ó', 'о'],
+  ['ü', 'у'],
+  ['ū', 'у'],
+  ['ú', 'у'],
+  ['ğ', 'г'],
+  ['ǵ', 'г'],
+  ['ş', 'ш'],
+  ['ñ', 'н'],
+  ['ń', 'н'],
+  ['ı', 'ы'],
+  ['ý', 'у'],
+  ['ç', 'ч'],
+];
+
+/** Where one Latin letter stands for several Cyrillic ones, each way of reading it: `j` is ж in Kazakh and й in Russian. */
+const secondWays: readonly (readonly [RegExp, string])[] = [
+  [/ja/g, 'жа'],
+  [/ju/g, 'жу'],
+  [/j/g, 'й'],
+  [/y/g, 'й'],
+  [/c/g, 'к'],
+  [/w/g, 'в'],
+  [/w/g, 'ш'],
+  [/h/g, 'ш'],
+  [/x/g, 'кс'],
+  [/4/g, 'ч'],
+  [/6/g, 'ш'],
+  [/ts/g, 'тс'],
+  [/kh/g, 'кх'],
+  [/zh/g, 'ж'],
+  [/i/g, 'ы'],
+];
+
+function toCyrillic(token: string): readonly string[] {
+  const lower = token.toLowerCase();
+  return [...new Set([lower, ...secondWays.map(([latin, way]) => lower.replace(latin, way))])].map(spelledOut);
+}
+
+function spelledOut(lower: string): string {
+  let rest = lower.replace(/([aeou])y(?![aeou])/g, '$1i');
+  let cyrillic = '';
+  while (rest !== '') {
+    const spelling = spellings.find(([latin]) => rest.startsWith(latin));
+    const length = spelling ? spelling[0].length : ([...rest][0]?.length ?? 1);
+    cyrillic += spelling ? spelling[1] : rest.slice(0, length);
+    rest = rest.slice(length);
+  }
+  return cyrillic;
+}

@@ -1,0 +1,24 @@
+import { languages } from '#core/language.ts';
+import type { Library } from '#core/library.ts';
+import { fold } from './fold.ts';
+import { stemsOf } from './stem.ts';
+
+/** Words of one meaning across languages, from content/synonyms.yml. */
+export interface Thesaurus {
+  /** What the stem of a word may mean, as terms of the index. */
+  meanings(stem: string): readonly string[];
+  readonly words: readonly string[];
+}
+
+/** Gathers the groups of synonyms. */
+export function createThesaurus(library: Library): Thesaurus {
+  const meanings = new Map<string, Set<string>>();
+  const words = Object.entries(library.synonyms).flatMap(([id, group]) =>
+    languages.flatMap((language) => group[language].map((word) => ({ term: `@means:${id}`, word: fold(word) }))),
+  );
+  for (const { term, word } of words)
+    for (const stem of stemsOf(word)) meanings.set(stem, (meanings.get(stem) ?? new Set()).add(term));
+  const none: readonly string[] = [];
+  const lists = new Map([...meanings].map(([stem, terms]) => [stem, [...terms]]));
+  return { meanings: (stem) => lists.get(stem) ?? none, words: words.map(({ word }) => word) };
+}

@@ -1,0 +1,52 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Finds the known word that a misspelt one was meant to be, with their likeness from 0 to 1. */
+export type TypoFinder = (word: string) => { readonly word: string; readonly likeness: number } | undefined;
+
+/** A word shares at least this part of its three-letter pieces with one that is compared letter by letter. */
+const sharedFloor = 0.3;
+const likenessFloor = 0.74;
+const shortest = 4;
+
+/** Indexes the vocabulary by three-letter pieces; a piece that very many words hold finds none by itself. */
+export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
+  const holders = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    if (/\d/.test(word) || word.length < shortest - 1) continue;
+    for (const gram of gramsOf(word)) {
+      const words = holders.get(gram);
+      if (words) words.push(word);
+      else holders.set(gram, [word]);
+    }
+  }
+  const crowded = Math.max(500, vocabulary.size / 20);
+  return (word) => {
+    if (/\d/.test(word) || word.length < shortest) return undefined;
+    const grams = [...gramsOf(word)];
+    const shared = new Map<string, number>();
+    for (const gram of grams) {
+      const words = holders.get(gram) ?? [];
+      if (words.length > crowded) continue;
+      for (const other of words) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    let best: { readonly word: string; readonly likeness: number } | undefined;
+    for (const [other, count] of shared) {
+      if ((2 * count) / (grams.length + other.length) < sharedFloor) continue;
+      if (other[0] !== word[0] && other[1] !== word[1]) continue;
+      const likeness = 1 - slips(word, other) / Math.max(word.length, other.length);
+      if (likeness >= likenessFloor && likeness > (best?.likeness ?? 0)) best = { word: other, likeness };
+    }
+    return best;
+  };
+}
+
+/** Edits between two words; two neighbours swapped count as one slip. */
+function slips(a: string, b: string): number {
+  const edits = distance(a, b);
+  return edits === 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('') ? 1 : edits;
+}
+
+function gramsOf(word: string): ReadonlySet<string> {
+  const padded = ` ${word} `;
+  return new Set(Array.from({ length: padded.length - 2 }, (_, index) => padded.slice(index, index + 3)));
+}
