@@ -6,5 +6,7 @@ import { createLookup } from '#search/lookup.ts';
 /** Loads the content and makes it findable. Throws ContentError with every problem. */
 export function openKnowledge(contentDirectory: string): Knowledge {
   const library = loadLibrary(contentDirectory);
-  return { library, lookup: createLookup(library), guessLanguage: createLanguageGuess(library) };
+  const lookup = createLookup(library);
+  const guess = createLanguageGuess(library);
+  return { library, lookup, guessLanguage: (text) => guess(lookup.reading(text)) };
 }

@@ -3,6 +3,7 @@ import type { Reply } from '#core/reply.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { factCard } from '#messages/fact-card.ts';
 import { notFound } from '#messages/not-found.ts';
+import { overview } from '#messages/overview.ts';
 import { plain } from '#messages/plain.ts';
 import type { Found } from '#search/lookup.ts';
 import type { Command, Context } from './command.ts';
@@ -36,9 +37,15 @@ export function answer(
 ): Reply {
   const [first] = found.results.map((result) => result.fact);
   if (found.status !== 'answer' || !first) {
-    return notFound(
-      words,
-      found.results.map((result) => result.fact),
+    return notFound(words, found.results, library, language, { relative: found.relative === true });
+  }
+  if (found.broad) {
+    const about = found.broad.startsWith('@topic:')
+      ? { topic: found.broad.slice('@topic:'.length) }
+      : { entity: found.broad.slice(1) };
+    return overview(
+      about,
+      found.results.map(({ fact }) => fact),
       library,
       language,
     );

@@ -28,7 +28,13 @@ export const folders = {
 } as const;
 
 /** The single files of content/ and the schema of each. */
-export const files = { topics: TopicsFile, measures: MeasuresFile, units: UnitsFile, synonyms: SynonymsFile, terms: TermsFile } as const;
+export const files = {
+  topics: TopicsFile,
+  measures: MeasuresFile,
+  units: UnitsFile,
+  synonyms: SynonymsFile,
+  terms: TermsFile,
+} as const;
 
 /** The name under which problems show the content folder, wherever it lies. */
 const shownAs = 'content';

@@ -11,10 +11,7 @@ const constants = [1, 12, 100, 365, 1000];
 export function recomputationProblems({ recomputation }: Difference, facts: readonly Fact[]): readonly string[] {
   try {
     const expression = jsep(recomputation);
-    const known = [
-      ...constants,
-      ...facts.flatMap(knownNumbers),
-    ];
+    const known = [...constants, ...facts.flatMap(knownNumbers)];
     const strangers = literals(withoutResult(expression)).filter(
       (number) => !known.some((value) => sameNumber(value, number)),
     );

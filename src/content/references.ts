@@ -8,12 +8,20 @@ import type { Problem } from './problem.ts';
 /** Everything that is named in one file and defined in no other. */
 export function checkReferences(library: Library): readonly Problem[] {
   return [
+    ...entityProblems(library),
     ...factProblems(library),
     ...briefProblems(library),
     ...seriesProblems(library),
     ...differenceProblems(library),
     ...waiverProblems(library),
   ];
+}
+
+function* entityProblems({ entities }: Library): Iterable<Problem> {
+  for (const entity of entities.values()) {
+    if (entity.in !== undefined && entities.get(entity.in)?.kind !== 'country')
+      yield { place: `content/entities/${entity.id}.yml`, message: `in: there is no country "${entity.in}"` };
+  }
 }
 
 function* factProblems({ facts, topics, measures, units, entities, sources }: Library): Iterable<Problem> {
@@ -25,7 +33,9 @@ function* factProblems({ facts, topics, measures, units, entities, sources }: Li
     for (const entity of fact.entities) {
       if (!entities.has(entity)) yield { place, message: `entities: there is no content/entities/${entity}.yml` };
     }
-    for (const { measure, unit } of fact.figures) {
+    for (const { measure, unit, whole } of fact.figures) {
+      if (whole && !entities.has(whole.country))
+        yield { place, message: `figures: whole: there is no content/entities/${whole.country}.yml` };
       if (!(measure in measures)) yield { place, message: `figures: there is no "${measure}" in content/measures.yml` };
       const { unit: base } = scaleAndUnit(unit);
       if (!(base in units)) yield { place, message: `figures: there is no unit "${base}" in content/units.yml` };

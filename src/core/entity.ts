@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './id.ts';
 import { TrilingualText, TrilingualWords } from './language.ts';
 
 /** Schema of an entity file: something the papers speak of, with every name people give it. */
@@ -22,6 +23,7 @@ export const EntityFile = z.strictObject({
     'concept',
   ]),
   name: TrilingualText,
+  in: Id.optional().describe('The country of a place: who names its capital may mean it'),
   aliases: TrilingualWords.default({ ru: [], kk: [], en: [] }).describe(
     'Other spellings, abbreviations, old names; Latin transliterations of Russian and Kazakh stand under ru and kk',
   ),

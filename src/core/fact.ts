@@ -13,7 +13,10 @@ export const Figure = z.strictObject({
   value: z.number().describe('The number in the scale of its unit: 94.8 for «94,8 млрд долл.»'),
   unit: z.string().describe('An optional scale and a unit of content/units.yml: billion USD'),
   bound: Bound.optional().describe('How the paper hedges the number: свыше is over, почти is almost'),
-  whole: Id.optional().describe('Of a share in trade: the country of whose exports, imports or turnover it is a share'),
+  whole: z
+    .strictObject({ country: Id, flow: z.enum(['export', 'import', 'turnover']) })
+    .optional()
+    .describe('Of a share in trade: the country and the flow of whose total it is a share'),
   printed: z.string().min(1).describe('The number as printed in the paper, within one printed item of the evidence'),
 });
 export type Figure = z.infer<typeof Figure>;

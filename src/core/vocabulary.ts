@@ -9,7 +9,15 @@ export const TopicsFile = z.record(Id, z.strictObject({ name: TrilingualText, al
 export const MeasuresFile = z.record(Id, z.strictObject({ name: TrilingualText, aliases: TrilingualWords.optional() }));
 
 /** Schema of content/synonyms.yml: single words of one meaning, as people type them. */
-export const SynonymsFile = z.record(Id, TrilingualWords);
+export const SynonymsFile = z.record(
+  Id,
+  TrilingualWords.extend({
+    particular: z
+      .boolean()
+      .default(false)
+      .describe('A commodity and the like: of a question that names it, a fact that does not is no answer'),
+  }),
+);
 
 /** Schema of content/units.yml: how a unit is shown, and the stems by which it is recognised. */
 export const UnitsFile = z.record(

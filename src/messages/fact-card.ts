@@ -73,10 +73,14 @@ function citations(fact: Fact, library: Library, language: Language): readonly P
   }));
 }
 
-/** The first figure in large type, where its unit can stand alone without being inflected. */
+/**
+ * The first figure in large type, where its unit can stand alone without being inflected, and where it is not one end of
+ * a range or of a change, which would mislead by itself.
+ */
 function leadFigure(fact: Fact, library: Library, language: Language): readonly Part[] {
-  const [figure] = fact.figures;
+  const [figure, ...others] = fact.figures;
   if (!figure || !library.units[scaleAndUnit(figure.unit).unit]?.lead) return [];
+  if (others.some(({ measure, unit }) => measure === figure.measure && unit === figure.unit)) return [];
   const label =
     fact.kind === 'figure'
       ? factTitle(fact, library, language)

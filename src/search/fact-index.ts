@@ -12,7 +12,7 @@ import type { Thesaurus } from './thesaurus.ts';
 import { isYear } from './year.ts';
 
 /** The facts that hold a term, by their places in ascending order, and how much it matters in each: 0 to 1. */
-export interface Postings {
+interface Postings {
   readonly places: Uint32Array;
   readonly weights: Float32Array;
 }
@@ -42,8 +42,8 @@ export function indexFacts(
   const building = new Map<string, Map<number, number>>();
   const vocabulary = new Set<string>();
   const add = (term: string, fact: number, weight: number) => {
-    let holders = building.get(term);
-    if (!holders) building.set(term, (holders = new Map()));
+    const holders = building.get(term) ?? new Map<number, number>();
+    if (holders.size === 0) building.set(term, holders);
     if (weight > (holders.get(fact) ?? 0)) holders.set(fact, weight);
   };
   facts.forEach((fact, place) => {
@@ -92,7 +92,8 @@ function weightAt({ places, weights }: Postings, place: number): number {
 function* termsOf(fact: Fact): Iterable<readonly [string, number]> {
   for (const entity of fact.entities) yield [concept.entity(entity), 1];
   if (fact.figures.length > 0) yield [concept.figures, 1];
-  for (const { measure, unit, value } of fact.figures) {
+  for (const { measure, unit, value, whole } of fact.figures) {
+    if (whole) yield [concept.within(concept.measure(whole.flow)), 1];
     if (unit === 'ordinal') yield [concept.ordinal(value), 1];
     else if (Number.isInteger(value) && value <= 12) yield [concept.number(value), 1];
     yield [concept.measure(measure), 1];
@@ -116,19 +117,18 @@ function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
 }
 
 /** What people ask for says more of what a fact is for than the words of its sentence; a year in passing, least. */
-const wordWeights = { asked: 1, said: 0.93, cautioned: 0.6, yearInPassing: 0.7 } as const;
+const wordWeights = { asked: 1, said: 0.93, written: 0.6, yearInPassing: 0.7 } as const;
 
 function* wordsOf(fact: Fact, library: Library): Iterable<readonly [string, number]> {
   const asked = languages.flatMap((language) => fact.asks?.[language] ?? []).concat(fact.id.replaceAll('-', ' '));
   const said = languages.map((language) => fact.says[language]);
-  const cautioned = languages.flatMap((language) => fact.caveat?.[language] ?? []);
   const authors = fact.evidence.flatMap(({ source }) =>
     (library.sources.get(source)?.author ?? []).flatMap(({ family }) => languages.map((language) => family[language])),
   );
   const weighted = [
     [asked, wordWeights.asked],
     [said, wordWeights.said],
-    [[...cautioned, ...authors], wordWeights.cautioned],
+    [authors, wordWeights.written],
   ] as const;
   for (const [texts, weight] of weighted)
     for (const word of texts.flatMap(meaningfulWords))
@@ -136,7 +136,7 @@ function* wordsOf(fact: Fact, library: Library): Iterable<readonly [string, numb
 }
 
 /** The words of a text that say what it is about, folded. */
-export function meaningfulWords(text: string): readonly string[] {
+function meaningfulWords(text: string): readonly string[] {
   return fold(text)
     .split(' ')
     .filter((word) => word !== '' && !isStopWord(word));

@@ -4,7 +4,7 @@ import type { Fact } from '#core/fact.ts';
 const flowEnd = {
   from: (entity: string) => `@from:${entity}`,
   to: (entity: string) => `@to:${entity}`,
-  whole: (entity: string) => `@whole:${entity}`,
+  whole: (entity: string, flow: string) => `@whole:${entity}:${flow}`,
 };
 
 /**
@@ -14,7 +14,7 @@ const flowEnd = {
 export function flowTerms({ figures, entities }: Fact): readonly string[] {
   const [reporter, partner] = entities;
   return figures.flatMap(({ measure, whole }) => {
-    const wholes = whole ? [flowEnd.whole(whole)] : [];
+    const wholes = whole ? [flowEnd.whole(whole.country, whole.flow)] : [];
     if (!reporter || !partner) return wholes;
     if (measure === 'export') return [flowEnd.from(reporter), flowEnd.to(partner)];
     if (measure === 'import') return [flowEnd.from(partner), flowEnd.to(reporter)];
@@ -22,8 +22,10 @@ export function flowTerms({ figures, entities }: Fact): readonly string[] {
   });
 }
 
-/** True when the term is the end of a flow and the fact tells of none of its kind: it does not contradict, it only says less. */
+/** True when the fact tells nothing of the kind that the term is of (a flow, a figure): it does not contradict, it only says less. */
 export function isSilentOn(term: string, fact: Fact): boolean {
+  if (term.startsWith('@measure:')) return fact.figures.length === 0;
+  if (term.startsWith('@ordinal:')) return !fact.figures.some(({ unit }) => unit === 'ordinal');
   if (/^@(from|to):/.test(term)) return flowTerms(fact).every((end) => end.startsWith('@whole:'));
   return term.startsWith('@whole:') && !fact.figures.some(({ whole }) => whole);
 }
@@ -80,9 +82,12 @@ function askedWhole({ words, mentions, measures }: TradeWords): readonly string[
   const word = words[first.place] ?? '';
   const ownerStandsBefore = !/[а-я]/.test(word) || /(?:дагы|деги|нда|нде|ында|инде)$/.test(word);
   const before = mentions.find(({ end }) => end === first.place);
-  const behind = mentions.find(({ start }) => start === first.place + 1 || (start === first.place + 2 && ['of', 'from'].includes(words[first.place + 1] ?? '')));
+  const behind = mentions.find(
+    ({ start }) =>
+      start === first.place + 1 || (start === first.place + 2 && ['of', 'from'].includes(words[first.place + 1] ?? '')),
+  );
   const owner = ownerStandsBefore ? (before ?? behind) : (behind ?? before);
-  return owner ? [flowEnd.whole(owner.entity)] : [];
+  return owner ? [flowEnd.whole(owner.entity, first.measure)] : [];
 }
 
 /** Prepositions of Russian and English, and the case endings of Kazakh, tell whence and whither. */

@@ -2,13 +2,13 @@ import { languages, type Trilingual } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import { fold } from './fold.ts';
 import { stemsOf } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, isWeakWord } from './stop-words.ts';
 
 /** The names of things across languages: which words mean which entity, measure or topic. */
 export interface Gazetteer {
   /** The longest name that begins at this word: its concepts, how many words it takes, whether it is uninflected. */
   match(words: readonly string[], start: number): Named | undefined;
-  /** Every single word of a name. */
+  /** Every single word of a name of something that the papers speak of. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -24,6 +24,8 @@ export const concept = {
   entity: (id: string) => `@${id}`,
   measure: (id: string) => `@measure:${id}`,
   topic: (id: string) => `@topic:${id}`,
+  /** The fact is a share in a flow. */
+  within: (measure: string) => `@within${measure}`,
   unit: (id: string) => `@unit:${id}`,
   /** A small number among the figures. */
   number: (value: number) => `@number:${value}`,
@@ -53,13 +55,16 @@ export function createGazetteer(library: Library): Gazetteer {
   for (const { id, name, aliases } of library.entities.values()) addAll(name, aliases, concept.entity(id));
   for (const [id, { name, aliases }] of Object.entries(library.measures)) addAll(name, aliases, concept.measure(id));
   for (const [id, { name, aliases }] of Object.entries(library.topics)) addAll(name, aliases, concept.topic(id));
+  const words = new Set([...names.keys()].filter((key) => !key.startsWith('~')).flatMap((key) => key.split(' ')));
   for (const { code, name } of countriesOfTheWorld()) {
-    const known = keysOf(fold(name).split(' ')).some((key) => names.has(key));
-    if (!known && !isStopWord(fold(name))) add(name, concept.elsewhere(code));
+    const folded = fold(name);
+    if (keysOf(folded.split(' ')).some((key) => names.has(key)) || isStopWord(folded)) continue;
+    for (const form of inflected(folded).filter((each) => !isWeakWord(each)))
+      names.set(form, (names.get(form) ?? new Set()).add(concept.elsewhere(code)));
   }
 
   return {
-    words: new Set([...names.keys()].filter((key) => !key.startsWith('~')).flatMap((key) => key.split(' '))),
+    words,
     match(words, start) {
       for (let length = Math.min(longestName, words.length - start); length > 0; length--) {
         const found = words.slice(start, start + length);
@@ -77,6 +82,17 @@ function keysOf(words: readonly string[]): readonly string[] {
     words.map((word) => stemsOf(word)[variant] ?? stemsOf(word)[0] ?? word).join(' '),
   );
   return [...new Set([words.join(' '), `~${first}`, `~${second}`])];
+}
+
+const caseEndings = `а у ом ем е ы ои еи ии ию ия ю и я
+  нын нин дын дин тын тин га ге ка ке ны ни ды ди да де та те дан ден тан тен нан нен мен бен пен s`
+  .split(/\s+/)
+  .filter(Boolean);
+
+/** A country’s name in its cases. Its stem alone would be another word: «Грузия» and «груз». */
+function inflected(name: string): readonly string[] {
+  const base = name.replace(/[аяыи]$/, '');
+  return [name, ...caseEndings.flatMap((ending) => [base + ending, name + ending])];
 }
 
 /** Names of countries in every language, from the Unicode locale data that Node carries. */

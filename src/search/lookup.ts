@@ -25,7 +25,7 @@ export interface Found {
   readonly results: readonly FoundFact[];
 }
 
-export interface FoundFact {
+interface FoundFact {
   readonly fact: Fact;
   readonly score: number;
   /** Why the fact is near but not the answer. */
@@ -36,11 +36,15 @@ export interface FoundFact {
 export interface Lookup {
   /** Takes any text in any language, spelling and layout; never throws. */
   find(query: string): Found;
+  /** The query as it is understood: in the layout and script it was meant in, slips mended. */
+  reading(query: string): string;
   /** Facts about the same things, closest first, the fact itself left out. */
   related(fact: Fact, limit: number): readonly Fact[];
 }
 
-const thresholds = { answer: 0.6, near: 0.36 } as const;
+const thresholds = { answer: 0.62, near: 0.36 } as const;
+/** A fact that accounts for much of a long query, and far more of it than any other, answers with a lower score too. */
+const clear = { score: 0.48, mass: 9, lead: 0.1 } as const;
 const mostResults = 5;
 /** So many of the best are held against the phrasings in which people ask for them. */
 const mostCompared = 24;
@@ -58,8 +62,7 @@ export function createLookup(library: Library): Lookup {
     numberWord(word) !== undefined ||
     monthOf(word) !== undefined ||
     (word.length > 1 &&
-      (vocabulary.has(word) ||
-        stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
+      (stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
         gazetteer.match([word], 0) !== undefined));
   const spell = createSpeller(knows, createTypoFinder(vocabulary));
   const read = createWishReader(library, { gazetteer, thesaurus, index });
@@ -73,14 +76,14 @@ export function createLookup(library: Library): Lookup {
       const asked = read(spelled);
       const ranked = rank(asked, index);
       const [top] = ranked;
-      const answered = top !== undefined && !top.mismatch && top.score >= thresholds.answer && !asked.relative;
+      const answered = top !== undefined && isAnswer(top, ranked[1]) && !asked.relative;
       /** Where none answers, what comes nearest is the same thing of another year or direction. */
       const inOrder = answered ? ranked.filter(({ mismatch }) => !mismatch) : [...ranked].sort(byOrder);
       const results = inOrder.filter(({ score }) => score >= thresholds.near).slice(0, mostResults);
       return {
         status: answered ? 'answer' : results.length > 0 ? 'near' : 'none',
         ...(spelled.understood !== undefined && results.length > 0 && { understood: spelled.understood }),
-        ...(asked.only !== undefined && answered && { broad: asked.only }),
+        ...(asked.only !== undefined && answered && isBroad(asked.only, index) && { broad: asked.only }),
         ...(asked.relative && { relative: true }),
         results: results.map(({ fact, score, mismatch }) => ({
           fact,
@@ -89,6 +92,7 @@ export function createLookup(library: Library): Lookup {
         })),
       };
     },
+    reading: (query) => spell(query).understood ?? query,
     related(fact, limit) {
       const candidates = new Set(fact.entities.flatMap((entity) => [...index.postings(concept.entity(entity)).places]));
       return [...candidates]
@@ -120,9 +124,25 @@ interface Ranked {
   readonly fact: Fact;
   /** How much of the query, by rarity, the fact accounts for. */
   readonly score: number;
+  /** What it accounts for, by rarity, not divided by the whole. */
+  readonly mass: number;
   readonly mismatch: Mismatch | undefined;
   /** The score with small pushes that decide between equals. */
   readonly order: number;
+}
+
+/** A thing of which there are so many facts that none is the answer to its bare name. */
+const broadFrom = 16;
+
+function isBroad(term: string, index: FactIndex): boolean {
+  return index.postings(term).places.length >= broadFrom;
+}
+
+function isAnswer(top: Ranked, next: Ranked | undefined): boolean {
+  if (top.mismatch) return false;
+  if (top.score >= thresholds.answer) return true;
+  const rival = next && !next.mismatch ? next.score : 0;
+  return top.score >= clear.score && top.mass >= clear.mass && top.score - rival >= clear.lead;
 }
 
 function byOrder(a: Ranked, b: Ranked): number {
@@ -132,20 +152,24 @@ function byOrder(a: Ranked, b: Ranked): number {
 /** The best facts for what is asked, those without a mismatch first. */
 function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
   const weighed = asked.wishes
-    .map((wish) => ({ wish, weight: wish.force * Math.min(...[...wish.terms.keys()].map((term) => index.rarity(term))) }))
+    .map((wish) => ({
+      wish,
+      weight: wish.force * Math.min(...[...wish.terms.keys()].map((term) => index.rarity(term))),
+    }))
     .sort((a, b) => b.weight - a.weight);
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return [];
   const scores = scoreAll(weighed, whole, index);
   const wished = new Set(asked.wishes.flatMap(({ terms }) => [...terms.keys()]));
+  if (tradeMeasures.some((measure) => wished.has(measure))) wished.add(concept.topic('trade'));
   return best(scores, mostCompared * 2)
     .flatMap((place) => {
       const fact = index.facts[place];
       if (!fact) return [];
       const score = (scores[place] ?? 0) / whole;
       const mismatch = mismatchOf(asked.wishes, fact, place, index);
-      const order = score + specificity(fact, wished) + phrasing(asked, place, index);
-      return [{ fact, score, mismatch, order }];
+      const order = score + specificity(fact, wished) + phrasing(asked, place, index) + telling(fact, asked);
+      return [{ fact, score, mass: scores[place] ?? 0, mismatch, order }];
     })
     .sort((a, b) => Number(a.mismatch !== undefined) - Number(b.mismatch !== undefined) || byOrder(a, b));
 }
@@ -203,12 +227,26 @@ function mismatchOf(wishes: readonly Wish[], fact: Fact, place: number, index: F
   )?.required?.mismatch;
 }
 
+const tradeMeasures = ['export', 'import', 'turnover'].map(concept.measure);
+
 /** Small pushes to facts that are about nothing else than what was asked, and to the weightier and later of two equals. */
 function specificity(fact: Fact, wished: ReadonlySet<string>): number {
-  const about = [...fact.entities.map(concept.entity), ...fact.figures.map(({ measure }) => concept.measure(measure))];
+  const about = [
+    ...fact.entities.map(concept.entity),
+    ...fact.figures.map(({ measure }) => concept.measure(measure)),
+    concept.topic(fact.topics[0] ?? ''),
+  ];
   const named = about.filter((term) => wished.has(term)).length;
   const years = Math.max(0, Number(fact.period?.slice(0, 4) ?? 2000) - 2000);
-  return (0.12 * named) / Math.max(1, about.length) + 0.015 * fact.weight + 0.001 * years;
+  return (0.08 * named) / Math.max(1, about.length) + 0.015 * fact.weight + 0.001 * years;
+}
+
+/** Where a query asks what something is, or names nothing else, the facts that are about that thing first of all. */
+function telling(fact: Fact, { defines, only, wishes }: Asked): number {
+  const subject = concept.entity(fact.entities[0] ?? '');
+  const about = defines && wishes.some(({ terms }) => terms.has(subject)) ? 0.04 : 0;
+  const says = defines && ['definition', 'route', 'mechanism'].includes(fact.kind) ? 0.12 : 0;
+  return about + says + (only === subject ? 0.1 : 0);
 }
 
 /** How like one of the ways in which people ask for the fact, or its sentence, the query is (Dice's coefficient of their stems). */
@@ -219,5 +257,5 @@ function phrasing({ stems }: Asked, place: number, index: FactIndex): number {
     for (const stem of stems) if (ask.has(stem)) shared += 1;
     closest = Math.max(closest, (2 * shared) / (ask.size + stems.size || 1));
   }
-  return 0.15 * closest;
+  return 0.12 * closest;
 }

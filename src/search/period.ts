@@ -76,16 +76,16 @@ const relativeTime =
 
 /** The numbers from 1 to 12 as words of the three languages say them, cardinal and ordinal, and in Roman numerals. */
 const numbers: readonly RegExp[] = [
-  /^(?:1|i|один|одн(?:а|о|ого|ои)|перв.{2,3}|бир|биринши|one|first)$/,
+  /^(?:1|один|одн(?:а|о|ого|ои)|перв.{2,3}|бир|биринши|one|first)$/,
   /^(?:2|ii|дв(?:а|е|ух|ум|умя)|втор.{2,3}|еки|екинши|two|second)$/,
   /^(?:3|iii|тр(?:и|ех|ем|емя)|трет.{1,4}|уш|ушинши|three|third)$/,
   /^(?:4|iv|четыр.{1,3}|четверт(?:ыи|ая|ое|ои|ого|ую|ом)|торт|тортинши|four|fourth)$/,
-  /^(?:5|v|пять|пят|пяти|пят(?:ыи|ая|ое|ои|ого|ую|ом|ью)|бес|бесинши|five|fifth)$/,
+  /^(?:5|пять|пят|пяти|пят(?:ыи|ая|ое|ои|ого|ую|ом|ью)|бес|бесинши|five|fifth)$/,
   /^(?:6|vi|шест|шести|шест(?:ои|ая|ое|ого|ую|ом)|алты|алтыншы|six|sixth)$/,
   /^(?:7|vii|сем|семи|седм(?:ои|ая|ое|ого|ую|ом)|жети|жетинши|seven|seventh)$/,
   /^(?:8|viii|восем|восми|восм(?:ои|ая|ое|ого|ую|ом)|сегиз|сегизинши|eight|eighth)$/,
   /^(?:9|ix|девят|девяти|девят(?:ыи|ая|ое|ого|ую|ом)|тогыз|тогызыншы|nine|ninth)$/,
-  /^(?:10|x|десят|десяти|десят(?:ыи|ая|ое|ого|ую|ом)|он|оныншы|ten|tenth)$/,
+  /^(?:10|десят|десяти|десят(?:ыи|ая|ое|ого|ую|ом)|он|оныншы|ten|tenth)$/,
   /^(?:11|xi|одиннадцат.{0,3}|eleven|eleventh)$/,
   /^(?:12|xii|двенадцат.{0,3}|twelve|twelfth)$/,
 ];
@@ -98,7 +98,9 @@ export function numberWord(word: string): number | undefined {
 
 /** True for «пятая», `fifth`, «бесінші»: which one, not how many. */
 export function isOrdinal(word: string): boolean {
-  return numberWord(word) !== undefined && /(?:ыи|ои|ая|ое|ого|ую|ом|ии|ья|ье|ьеи|нши|ншы|first|second|third|th)$/.test(word);
+  return (
+    numberWord(word) !== undefined && /(?:ыи|ои|ая|ое|ого|ую|ом|ии|ья|ье|ьеи|нши|ншы|first|second|third|th)$/.test(word)
+  );
 }
 
 function startsWithAny(word: string, stems: readonly string[]): boolean {

@@ -4,8 +4,15 @@ import type { TypoFinder } from './typo.ts';
 /** A query as words that can be looked up, and how it was read where that is not as it stands. */
 export interface Spelled {
   /** Folded words, each with how sure its reading is: 1 for a word that stands as it was typed. */
-  readonly words: readonly { readonly word: string; readonly sure: number }[];
+  readonly words: readonly SpelledWord[];
   readonly understood?: string;
+}
+
+interface SpelledWord {
+  readonly word: string;
+  readonly sure: number;
+  /** It was written like a name: with a capital, amid words without. */
+  readonly name: boolean;
 }
 
 const sureness = { literal: 1, transliteration: 0.98, layout: 0.97 } as const;
@@ -33,15 +40,27 @@ export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder
       .filter(Boolean)
       .slice(0, mostTokens)
       .map((token) => token.slice(0, longestToken));
+    const mixed = tokens.some((token) => /^\p{Ll}/u.test(token));
     const settled = tokens.map((token) => (token.length < shortToken ? undefined : knownReading(token, isKnown)));
     const kinds = new Set(settled.flatMap((reading) => (reading && /\p{L}/u.test(reading.text) ? [reading.kind] : [])));
     if (kinds.size === 0) kinds.add('literal');
-    const read = tokens.map(
-      (token, place) => settled[place] ?? settle(token, { kinds, isKnown, typo }),
-    );
+    const inLatinLetters = kinds.has('transliteration');
+    const read = tokens.map((token, place) => {
+      const first = settled[place] ?? settle(token, { kinds, isKnown, typo });
+      if (!inLatinLetters || first.kind !== 'literal') return first;
+      return readingsOf(token).find(({ kind, text }) => kind === 'transliteration' && isKnown(text)) ?? first;
+    });
     return {
-      words: read.flatMap(({ text, sure }) => wordsOf(text).map((word) => ({ word, sure }))),
-      ...(read.some(({ text }, place) => text !== tokens[place]) && { understood: read.map(({ text }) => text).join(' ') }),
+      words: read.flatMap(({ text, sure }, place) =>
+        wordsOf(text).map((word) => ({
+          word,
+          sure,
+          name: place > 0 && mixed && /^\p{Lu}\p{Ll}{3}/u.test(tokens[place] ?? ''),
+        })),
+      ),
+      ...(read.some(({ text }, place) => text !== tokens[place]) && {
+        understood: read.map(({ text }) => text).join(' '),
+      }),
     };
   };
 }
@@ -185,6 +204,7 @@ const secondWays: readonly (readonly [RegExp, string])[] = [
   [/kh/g, 'кх'],
   [/zh/g, 'ж'],
   [/i/g, 'ы'],
+  [/^e/g, 'э'],
 ];
 
 function toCyrillic(token: string): readonly string[] {

@@ -21,15 +21,15 @@ const weak = `
   называется названа называют считает считают говорит говорится пишет статья статье автор авторы автора отчет отчёт отчета исследование исследования страна страны стране стран странами
   республика государство государства регион региона регионе главный главные основной основные самый самая самое какойто примерно около более менее свыше
   участок участка участке город города городе код номер название имя пост должность вид виды тип типы форма место
-  сегодня сейчас последние последний новый новая новые раз время период периода ситуация роль значение сообщает данные сведения факт факты
+  дата даты дате сегодня сейчас последние последний новый новая новые раз время период периода ситуация роль значение сообщает данные сведения факт факты
   между взаимный взаимная взаимной двусторонний двусторонняя двусторонней 
   доллар доллары долларов долларах долл usd юань юаней юанях тонн
   көлемі көлем деңгейі көрсеткіш мөлшері саны жалпы барлығы статистика жағдай ел елдер елдің елі мақала мақалада автор авторлар есеп есепте зерттеу дерек деректер мәлімет
-  қала қалада бөлік бөлігі учаске учаскесі атауы аты түрі түрлері нүкте нүктесі орын
+  күні күнін қала қалада бөлік бөлігі учаске учаскесі атауы аты түрі түрлері нүкте нүктесі орын
   негізгі басты ең соңғы жаңа кезең кезеңі кезінде уақыт болып табылады жасалды жүргізілді құрады құрайды жетті доллар доллармен екіжақты өзара арасындағы арасында қазіргі бүгін
   volume level indicator value figure figures number numbers amount total overall size statistics stats data dynamic dynamics
   country countries state states region regional main key major paper article author authors report study according say says said stated
-  section part city town name named kind kinds type types form place scheme code number post position thing things
+  date dates section part city town name named kind kinds type types form place scheme code number post position thing things
   happen happened reach reached stand stood come came went go take took place make made become became around about approximately over more less than
   new latest last time period current currently today now dollar dollars usd yuan us$ terms bilateral mutual
   exactly actual role situation info information fact facts`;
@@ -40,7 +40,7 @@ const weakStems = new Set([...weakWords].flatMap((word) => stemsOf(word)));
 
 /** True for a folded word that carries no meaning of its own. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word);
+  return stopWords.has(word) || /^(?:миллион|миллиард|триллион|тысяч)/.test(word);
 }
 
 /** True for a folded word that tells little of what is looked for. */

@@ -7,6 +7,8 @@ import { stemsOf } from './stem.ts';
 export interface Thesaurus {
   /** What the stem of a word may mean, as terms of the index. */
   meanings(stem: string): readonly string[];
+  /** True where a fact must speak of what the word means to answer a question that names it. */
+  isParticular(term: string): boolean;
   readonly words: readonly string[];
 }
 
@@ -18,7 +20,14 @@ export function createThesaurus(library: Library): Thesaurus {
   );
   for (const { term, word } of words)
     for (const stem of stemsOf(word)) meanings.set(stem, (meanings.get(stem) ?? new Set()).add(term));
+  const particular = new Set(
+    Object.entries(library.synonyms).flatMap(([id, group]) => (group.particular ? [`@means:${id}`] : [])),
+  );
   const none: readonly string[] = [];
   const lists = new Map([...meanings].map(([stem, terms]) => [stem, [...terms]]));
-  return { meanings: (stem) => lists.get(stem) ?? none, words: words.map(({ word }) => word) };
+  return {
+    meanings: (stem) => lists.get(stem) ?? none,
+    words: words.map(({ word }) => word),
+    isParticular: (term) => particular.has(term),
+  };
 }

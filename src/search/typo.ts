@@ -19,6 +19,7 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
       else holders.set(gram, [word]);
     }
   }
+  const anagrams = Map.groupBy([...vocabulary], lettersOf);
   const crowded = Math.max(500, vocabulary.size / 20);
   return (word) => {
     if (/\d/.test(word) || word.length < shortest) return undefined;
@@ -29,6 +30,7 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
       if (words.length > crowded) continue;
       for (const other of words) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
+    for (const other of anagrams.get(lettersOf(word)) ?? []) shared.set(other, grams.length);
     let best: { readonly word: string; readonly likeness: number } | undefined;
     for (const [other, count] of shared) {
       if ((2 * count) / (grams.length + other.length) < sharedFloor) continue;
@@ -43,7 +45,12 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
 /** Edits between two words; two neighbours swapped count as one slip. */
 function slips(a: string, b: string): number {
   const edits = distance(a, b);
-  return edits === 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('') ? 1 : edits;
+  return edits === 2 && a.length === b.length && lettersOf(a) === lettersOf(b) ? 1 : edits;
+}
+
+/** The letters in order: words with two letters swapped have the same. */
+function lettersOf(word: string): string {
+  return [...word].sort().join('');
 }
 
 function gramsOf(word: string): ReadonlySet<string> {

@@ -28,11 +28,13 @@ export interface Asked {
   readonly stems: ReadonlySet<string>;
   /** The one entity or topic that is all the query names, where it asks for nothing else. */
   readonly only?: string;
+  /** It asks what something is: «что такое», `what is`, «деген не». */
+  readonly defines: boolean;
   /** It names a year only by «былтыр», `last year`. */
   readonly relative: boolean;
 }
 
-const wordForce = { weak: 0.3, plain: 1 } as const;
+const wordForce = { weak: 0.3, plain: 1, unknown: 0.9 } as const;
 /** How well a word does that means what was asked but is not the word that was typed. */
 const meaningQuality = 0.85;
 /** A measure's own word in a sentence does less well than a figure of that measure. */
@@ -47,9 +49,12 @@ export function createWishReader(
   const demand = (concepts: readonly string[]): Wish['required'] => {
     const countries = concepts.filter((term) => term.startsWith('@elsewhere:') || kindOf(term) === 'country');
     if (countries.length > 0) return { terms: countries, mismatch: 'country' };
-    const things = concepts.filter((term) => particular.has(kindOf(term) ?? ''));
-    return things.length > 0 && things.length === concepts.length ? { terms: things, mismatch: 'subject' } : undefined;
+    if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term) ?? ''))) return undefined;
+    const countriesOf = concepts.flatMap((term) => library.entities.get(term.slice(1))?.in ?? []).map(concept.entity);
+    return { terms: [...concepts, ...countriesOf], mismatch: 'subject' };
   };
+  /** Measures whose name is not used for anything else. */
+  const exacting = new Set(['export', 'import', 'turnover', 'length'].map(concept.measure));
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term) ?? '');
   const units = unitWords(library);
 
@@ -65,6 +70,9 @@ export function createWishReader(
       wishes.push({ terms: new Map([[part, 1]]), force: 0.7, required: { terms: [part], mismatch: 'period' } });
 
     if (words.some(asksForFigure)) wishes.push(figureWish);
+    const counted = countedWords(words);
+    const countedTerms: string[] = [];
+    const goods: (readonly string[])[] = [];
 
     const mentions: Mention[] = [];
     const measures: { measure: string; place: number }[] = [];
@@ -74,20 +82,27 @@ export function createWishReader(
       const named = period.taken.has(place) ? undefined : gazetteer.match(words, place);
       if (!named || (named.length === 1 && isStopWord(word))) {
         if (!period.taken.has(place) && !isStopWord(word)) {
-          wishes.push(wordWish(word, spelled[place]?.sure ?? 1, { index, thesaurus, units }));
+          const { sure = 1, name = false } = spelled[place] ?? {};
+          const wish = wordWish(word, { sure, name }, { index, thesaurus, units });
+          if (counted.includes(place)) countedTerms.push(...wish.terms.keys());
+          if (stemsOf(word).flatMap(thesaurus.meanings).some(thesaurus.isParticular))
+            goods.push([...wish.terms.keys()]);
+          wishes.push(wish);
         }
         place += 1;
         continue;
       }
       names.push(named);
       const sure = spelled[place]?.sure ?? 1;
-      wishes.push(nameWish(words.slice(place, place + named.length), named, { sure, demand, thesaurus }));
+      wishes.push(nameWish(words.slice(place, place + named.length), named, { sure, demand, exacting, thesaurus }));
       const entity = named.concepts.find(isPlace)?.slice(1);
       if (entity) mentions.push({ entity, start: place, end: place + named.length, exact: named.exact });
       for (const measure of ['export', 'import', 'turnover'])
         if (named.concepts.includes(concept.measure(measure))) measures.push({ measure, place });
       place += named.length;
     }
+    for (const terms of [...(countedTerms.length > 0 ? [countedTerms] : []), ...(measures.length > 0 ? goods : [])])
+      wishes.push({ ...figureWish, force: 0, required: { terms, mismatch: 'figure' } });
     const share = names.some(({ concepts }) => concepts.includes(concept.measure('share')));
     const flow = askedFlow({ words, mentions, measures, share });
     const meaning = words.filter((word) => !isStopWord(word));
@@ -97,13 +112,17 @@ export function createWishReader(
         ? single.concepts.find((term) => /^@(topic:)?[a-z0-9-]+$/.test(term))
         : undefined;
     return {
-      wishes: withFlow(wishes, flow),
+      wishes: withFlow(share ? wishes.map(withoutFigure) : wishes, flow),
       stems: new Set(meaning.map((word) => stemsOf(word)[0] ?? word)),
+      defines: asksForDefinition.test(` ${words.join(' ')} `),
       relative: period.relative && period.years.length === 0,
       ...(broad !== undefined && { only: broad }),
     };
   };
 }
+
+const asksForDefinition =
+  / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|анықтама\S*) /;
 
 /** A question for a quantity is not answered by a fact without one. */
 const figureWish: Wish = {
@@ -113,9 +132,21 @@ const figureWish: Wish = {
 };
 
 const quantityWords = new Set(
-  fold(`сколько количество число численность длина протяженность стоимость цена процент доля
-    канша қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі many much number count length price percentage share`).split(' '),
+  fold(`сколько объем сумма курс көлемі мөлшері size volume amount rate количество число численность население халқы population длина протяженность стоимость стоит цена процент доля
+    қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі
+    many much number count length cost costs price percentage share`).split(' '),
 );
+const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many number').split(' '));
+const countWordsBehind = new Set(fold('саны').split(' '));
+
+/** The places of the words that may name what is counted: «сколько поездов», `number of trains`, «пойыздар саны». */
+function countedWords(words: readonly string[]): readonly number[] {
+  const behind = words.findIndex((word) => countWordsBehind.has(word));
+  if (behind > 0) return [behind - 1];
+  const before = words.findIndex((word) => countWordsBefore.has(word));
+  if (before < 0) return [];
+  return words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : [])).slice(0, 2);
+}
 
 function asksForFigure(word: string): boolean {
   return quantityWords.has(word);
@@ -131,8 +162,12 @@ const particular: ReadonlySet<string> = new Set([
   'route',
   'pipeline',
   'company',
-  'person',
 ]);
+
+/** A share in exports is not a figure of exports. */
+function withoutFigure({ required, ...wish }: Wish): Wish {
+  return required && required.mismatch !== 'figure' ? { ...wish, required } : wish;
+}
 
 /** Where the direction of a flow is known, it says more than the words export and import, which name it from one side. */
 function withFlow(wishes: readonly Wish[], flow: readonly string[]): readonly Wish[] {
@@ -149,11 +184,20 @@ function withFlow(wishes: readonly Wish[], flow: readonly string[]): readonly Wi
 function nameWish(
   words: readonly string[],
   { concepts }: Named,
-  around: { sure: number; demand: (concepts: readonly string[]) => Wish['required']; thesaurus: Thesaurus },
+  around: {
+    sure: number;
+    demand: (concepts: readonly string[]) => Wish['required'];
+    exacting: ReadonlySet<string>;
+    thesaurus: Thesaurus;
+  },
 ): Wish {
   const own = words.length === 1 ? words.flatMap(stemsOf) : [];
   const ofMeasure = concepts.some((term) => term.startsWith('@measure:'));
-  const required = around.demand(concepts);
+  const required =
+    around.demand(concepts) ??
+    (concepts.every((term) => around.exacting.has(term))
+      ? { terms: [...concepts, ...concepts.map(concept.within)], mismatch: 'figure' as const }
+      : undefined);
   const terms = new Map<string, number>([
     ...own.flatMap(around.thesaurus.meanings).map((term) => [term, 0.5] as const),
     ...own.map((stem) => [stem, ofMeasure ? measureWordQuality : 0.9] as const),
@@ -168,7 +212,7 @@ function nameWish(
 
 function wordWish(
   word: string,
-  sure: number,
+  { sure, name }: { readonly sure: number; readonly name: boolean },
   { index, thesaurus, units }: { index: FactIndex; thesaurus: Thesaurus; units: (word: string) => readonly string[] },
 ): Wish {
   const stems = stemsOf(word);
@@ -176,12 +220,22 @@ function wordWish(
   const terms = new Map<string, number>([
     ...meanings.map((term) => [term, meaningQuality * sure] as const),
     ...units(word).map((term) => [term, 0.9 * sure] as const),
+    ...(meanings.includes(cost) ? money : []).map((term) => [term, 0.7 * sure] as const),
     ...numberTerms(word).map((term) => [term, 0.9 * sure] as const),
     ...stems.map((stem) => [stem, sure] as const),
   ]);
   const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
-  return { terms, force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : 0.9 };
+  return {
+    terms,
+    force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
+    ...(isOrdinal(word) && { required: { terms: numberTerms(word), mismatch: 'figure' } }),
+    ...(name && !known && { required: { terms: stems, mismatch: 'subject' } }),
+  };
 }
+
+/** What costs something is told in money. */
+const cost = '@means:cost';
+const money = ['USD', 'CNY', 'USD per barrel'].map(concept.unit);
 
 /** «пятая» and `five` are found in figures too, where they may stand as digits. */
 function numberTerms(word: string): readonly string[] {

@@ -14,6 +14,7 @@ import { factCard } from '#messages/fact-card.ts';
 import { factPage } from '#messages/fact-page.ts';
 import { help } from '#messages/help.ts';
 import { notFound } from '#messages/not-found.ts';
+import { overview } from '#messages/overview.ts';
 import { gostReference } from '#messages/reference.ts';
 import { sourceCard, sourceList } from '#messages/source-card.ts';
 
@@ -57,7 +58,9 @@ const subscription: Subscription = {
 const messages: Record<string, (language: Language) => Reply> = {
   'fact-card': (language) => factCard(turnover, library, language, { understood: 'Хоргос', others }),
   'fact-page': (language) => factPage(turnover, library, language, others),
-  'not-found': (language) => notFound('торговля с Монголией', others, library, language),
+  'not-found': (language) => notFound('торговля с Монголией', others.map((fact) => ({ fact, mismatch: 'year' })), library, language),
+  'not-found-year': (language) => notFound('былтыр', [], library, language, { relative: true }),
+  overview: (language) => overview({ entity: 'country-a' }, [turnover], library, language),
   'not-found-at-all': (language) => notFound('🦄', [], library, language),
   'brief-card': (language) => briefCard(entry(library.briefs, 'trade'), library, language),
   'brief-list': (language) => briefList(library, language, 'Марс'),

@@ -1,32 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { askedFlow } from '#search/flow.ts';
+import { askedFlow, type Mention } from '#search/flow.ts';
 
-const exports = ['@measure:export'];
-const imports = ['@measure:import'];
-const plain = (entity: string) => ({ entity, before: '', word: entity, exact: true });
+/** A query in folded words, with the places at which countries and measures stand. */
+function flow(
+  text: string,
+  countries: Readonly<Record<string, string>>,
+  measures: Readonly<Record<string, string>>,
+  share = false,
+): readonly string[] {
+  const words = text.split(' ');
+  const mentions = words.flatMap((word, place): Mention[] => {
+    const name = Object.keys(countries).find((each) => word.startsWith(each));
+    const entity = name && countries[name];
+    return entity ? [{ entity, start: place, end: place + 1, exact: word === name }] : [];
+  });
+  return askedFlow({
+    words,
+    mentions,
+    measures: words.flatMap((word, place) => {
+      const name = Object.keys(measures).find((each) => word.startsWith(each));
+      const measure = name && measures[name];
+      return measure ? [{ measure, place }] : [];
+    }),
+    share,
+  });
+}
+
+const ru = { кита: 'china', кыргызстан: 'kyrgyzstan', казахстан: 'kazakhstan' };
+const kk = { кытаи: 'china', казакстан: 'kazakhstan' };
+const en = { china: 'china', kyrgyzstan: 'kyrgyzstan' };
+const trade = { экспорт: 'export', импорт: 'import', товарооборот: 'turnover' };
 
 describe('askedFlow', () => {
   it.each([
-    ['China exports Kyrgyzstan', exports, [plain('china'), plain('kyrgyzstan')], ['@from:china', '@to:kyrgyzstan']],
-    ['China imports Kyrgyzstan', imports, [plain('china'), plain('kyrgyzstan')], ['@from:kyrgyzstan', '@to:china']],
-    ['экспорт в Кыргызстан', exports, [{ ...plain('kyrgyzstan'), before: 'в' }], ['@to:kyrgyzstan']],
-    ['импорт из Китая', imports, [{ ...plain('china'), before: 'из' }], ['@from:china']],
-    ['Қытайға экспорт', exports, [{ ...plain('china'), word: 'кытаига', exact: false }], ['@to:china']],
-    ['Қытайдан импорт', imports, [{ ...plain('china'), word: 'кытаидан', exact: false }], ['@from:china']],
-    [
-      'экспорт Кыргызстана',
-      exports,
-      [{ ...plain('kyrgyzstan'), word: 'кыргызстана', exact: false }],
-      ['@from:kyrgyzstan'],
-    ],
-  ])('reads %s', (_, measures, mentions, ends) => {
-    expect(askedFlow(measures, mentions)).toEqual(ends);
+    ['china exports kyrgyzstan', en, { exports: 'export' }, ['@from:china', '@to:kyrgyzstan']],
+    ['china imports from kyrgyzstan', en, { imports: 'import' }, ['@from:kyrgyzstan', '@to:china']],
+    ['экспорт в кыргызстан', ru, trade, ['@to:kyrgyzstan']],
+    ['экспорт кыргызстана в китаи', ru, trade, ['@from:kyrgyzstan', '@to:china']],
+    ['импорт из китая', ru, trade, ['@from:china']],
+    ['кытаига экспорт', kk, trade, ['@to:china']],
+    ['кытаидан импорт', kk, trade, ['@from:china']],
+  ])('reads %s', (text, countries, measures, ends) => {
+    expect(flow(text, countries, measures)).toEqual(ends);
   });
 
-  it('finds none in a question about turnover, about both directions, or about a share', () => {
-    expect(askedFlow(['@measure:turnover'], [plain('china')])).toEqual([]);
-    expect(askedFlow([...exports, ...imports], [plain('china')])).toEqual([]);
-    expect(askedFlow([...imports, '@measure:share'], [plain('china')])).toEqual([]);
-    expect(askedFlow(exports, [])).toEqual([]);
+  it.each([
+    ['доля китая в импорте казахстана', ru, trade, '@whole:kazakhstan:import'],
+    ['доля казахстана в импорте китая', ru, trade, '@whole:china:import'],
+    ['казакстан импортындагы кытаи улеси', kk, trade, '@whole:kazakhstan:import'],
+    ['kyrgyzstan share of china imports', en, { imports: 'import' }, '@whole:china:import'],
+  ])('knows whose total a share is of: %s', (text, countries, measures, whole) => {
+    expect(flow(text, countries, measures, true)).toEqual([whole]);
+  });
+
+  it('finds none in a question about turnover, about both directions, or about nobody', () => {
+    expect(flow('товарооборот китая', ru, trade)).toEqual([]);
+    expect(flow('экспорт и импорт китая', ru, trade)).toEqual([]);
+    expect(flow('экспорт', ru, trade)).toEqual([]);
   });
 });

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '#search/fold.ts';
+import { isOrdinal, numberWord, periodTerms, readPeriod } from '#search/period.ts';
+
+const read = (query: string) => {
+  const { years, parts, relative } = readPeriod(fold(query).split(' '));
+  return { years, parts, relative };
+};
+
+describe('readPeriod', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['торговля за 8 месяцев 2020', ['2020'], ['@length:8']],
+    ['восемь месяцев 2020 года', ['2020'], ['@length:8']],
+    ['first quarter of 2023', ['2023'], ['@months:01-03']],
+    ['2020 жылғы бірінші тоқсан', ['2020'], ['@months:01-03']],
+    ['первое полугодие 2020', ['2020'], ['@months:01-06']],
+    ['январь–апрель 2020', ['2020'], ['@months:01-04']],
+    ['июнь 2024', ['2024'], ['@months:06-06']],
+    ['16 шілде 2020', ['2020'], ['@months:07-07']],
+    ['2013-2023', ['2013', '2023'], []],
+    ['Казахстан в 2024', ['2024'], []],
+  ])('reads %s', (query, years, parts) => {
+    expect(read(query)).toEqual({ years, parts, relative: false });
+  });
+
+  it('does not take countries and small words for months', () => {
+    expect(read('Қазақстан мен Қытай 2024').parts).toEqual([]);
+    expect(read('may trade grow').parts).toEqual([]);
+  });
+
+  it.each(['былтыр', 'в прошлом году', 'last year', 'биыл'])('knows that "%s" names no year', (words) => {
+    expect(read(`Қытай ${words} сауда`).relative).toBe(true);
+  });
+});
+
+describe('periodTerms', () => {
+  it('gives years, months and the length in months', () => {
+    expect(periodTerms('2020-01/2020-08')).toEqual(['2020', '@months:01-08', '@length:8']);
+    expect(periodTerms('2024-06')).toEqual(['2024', '@months:06-06', '@length:1']);
+    expect(periodTerms('2013/2023')).toEqual(['2013', '2023']);
+    expect(periodTerms(undefined)).toEqual([]);
+  });
+});
+
+describe('numberWord', () => {
+  it('reads cardinals and ordinals of three languages, and nothing else', () => {
+    expect(['пятая', 'five', 'бесинши', '5'].map(numberWord)).toEqual([5, 5, 5, 5]);
+    expect(numberWord('пятница')).toBeUndefined();
+    expect(['пятая', 'fifth', 'бесинши'].every(isOrdinal)).toBe(true);
+    expect(isOrdinal('пять')).toBe(false);
+  });
+});
