@@ -3,11 +3,13 @@ import { Hono } from 'hono';
 import { createDispatch, type Knowledge } from '#commands/dispatch.ts';
 import { commands } from '#commands/registry.ts';
 import { createSuggest } from '#commands/suggest.ts';
-import { languages } from '#core/language.ts';
+import { type Language, languages } from '#core/language.ts';
 import { currentFacts } from '#core/library.ts';
 import type { Log } from '#core/log.ts';
+import type { Pictures } from '#core/picture.ts';
 import { DeliveryError, type Platform, type Webhook } from '#core/platform.ts';
 import type { Link } from '#core/reply.ts';
+import type { Series } from '#core/series.ts';
 import type { Store } from '#core/store.ts';
 import type { Delivering } from '#digest/deliver.ts';
 import { createDigests } from '#digest/desk.ts';
@@ -17,6 +19,7 @@ import { tick } from '#digest/tick.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { digestPost } from '#messages/digest-post.ts';
 import { createPages } from '#messages/pages.ts';
+import { seriesChart } from '#messages/series-chart.ts';
 import { createWeb } from '#platforms/web/platform.ts';
 import { openStore } from '#store/open.ts';
 import type { Config } from './config.ts';
@@ -101,6 +104,9 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
       commands,
       digests: createDigests(world),
       defaultZone: config.defaultZone,
+      clock,
+      gaps: config.countGaps ? store : { ...store, countGap: async () => undefined },
+      admins: config.adminChats,
     }),
     suggest: createSuggest(answering),
     scheduler: createScheduler(() => tick(world), log),
@@ -134,6 +140,7 @@ async function connect(
         () => [],
         (error: unknown) => [`database: ${error instanceof Error ? error.message : error}`],
       ),
+    pictures: createPictures(knowledge),
     defaultLanguage: config.defaultLanguage,
     link,
     log,
@@ -146,6 +153,29 @@ async function connect(
   const platforms = [web, ...chats];
   for (const platform of platforms) product.platforms.set(platform.name, platform);
   return { platforms, http };
+}
+
+/** Draws each picture once for each state of the content; the renderer is loaded with the first. */
+function createPictures(knowledge: () => Knowledge): Pictures {
+  const drawn = new WeakMap<Knowledge, Map<string, Promise<Uint8Array>>>();
+  return {
+    async series(id, language) {
+      const current = knowledge();
+      const series = current.library.series.get(id);
+      if (!series) return undefined;
+      const pictures = drawn.get(current) ?? new Map<string, Promise<Uint8Array>>();
+      drawn.set(current, pictures);
+      const key = `${id} ${language}`;
+      const picture = pictures.get(key) ?? drawSeries(series, current, language);
+      pictures.set(key, picture);
+      return picture;
+    },
+  };
+}
+
+async function drawSeries(series: Series, { library }: Knowledge, language: Language): Promise<Uint8Array> {
+  const [{ drawChart }, { toPng }] = await Promise.all([import('#pictures/chart.ts'), import('#pictures/png.ts')]);
+  return toPng(drawChart(seriesChart(series, library, language)));
 }
 
 type ChatOptions = Omit<

@@ -21,6 +21,10 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   readonly telegram: TelegramConfig | undefined;
   readonly digests: DigestsConfig;
+  /** The chats in which editors may see what was not answered. */
+  readonly adminChats: readonly string[];
+  /** Whether unanswered questions are counted. */
+  readonly countGaps: boolean;
   /** What was set to no effect, in sentences. */
   readonly notices: readonly string[];
 }
@@ -61,6 +65,8 @@ export const settings = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'not a level: write debug, info, warn, error or silent')
     .default('info'),
+  ADMIN_CHATS: z.string().default(''),
+  GAPS: z.enum(['on', 'off'], 'not a switch: write on or off').default('on'),
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
@@ -75,7 +81,7 @@ export const settings = z.object({
 type Settings = z.infer<typeof settings>;
 
 /** Settings of the design that this version does not use yet: who sets one is told so. */
-const unused = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'ENCRYPTION_KEY', 'ADMIN_CHATS', 'ADMIN_TOKEN'];
+const unused = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'ENCRYPTION_KEY', 'ADMIN_TOKEN'];
 
 /** The folder that holds digests.yml, needed before the rest can be read. */
 export function configDirectory(environment: Environment): string {
@@ -113,6 +119,8 @@ export function readConfig(environment: Environment, digestsYaml: string): Confi
     slack: slackConfig(values),
     telegram: telegramConfig(values, publicUrl),
     digests: digests.value,
+    adminChats: values.ADMIN_CHATS.split(/[\s,]+/).filter(Boolean),
+    countGaps: values.GAPS === 'on',
     notices: unused.filter((name) => name in given).map((name) => `${name} is set, but this version does not use it.`),
   });
 }

@@ -28,6 +28,11 @@ export interface Context {
   readonly digests: Digests;
   readonly preferences: Pick<Store, 'preference' | 'setPreference'>;
   readonly defaultZone: string;
+  readonly clock: () => Date;
+  /** What was asked and not answered; nothing is written where it is switched off. */
+  readonly gaps: Pick<Store, 'gaps' | 'countGap'>;
+  /** The chats in which editors may see the gaps. */
+  readonly admins: readonly string[];
   /** All commands, in the order of menus. */
   readonly commands: readonly Command[];
 }

@@ -21,7 +21,7 @@ const longestText = 500;
 
 /** Makes the one door to the commands: any text in, a Reply out, never an exception. */
 export function createDispatch(
-  options: Pick<Context, 'digests' | 'preferences' | 'defaultZone' | 'commands'> & {
+  options: Pick<Context, 'digests' | 'preferences' | 'defaultZone' | 'commands' | 'clock' | 'gaps' | 'admins'> & {
     readonly knowledge: () => Knowledge;
     readonly defaultLanguage: Language;
     readonly log: Log;

@@ -22,9 +22,11 @@ export const fact: Command = {
     kk: 'дереккөзі бар цифр не тұжырым',
     en: 'a figure or statement with its source',
   },
-  run(words, { language, ...knowledge }) {
+  async run(words, { language, gaps, ...knowledge }) {
     if (words === '') return plain(language, texts(language).emptyQuery);
-    return answer(words, knowledge.lookup.find(words), knowledge, language);
+    const found = knowledge.lookup.find(words);
+    if (found.status !== 'answer') await gaps.countGap(knowledge.lookup.normalised(words), language);
+    return answer(words, found, knowledge, language);
   },
 };
 

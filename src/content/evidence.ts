@@ -125,11 +125,11 @@ const copiedWords = 9;
 function copyProblems({ says }: Fact, evidence: readonly Located[]): readonly string[] {
   const words = wordsOf(says.ru);
   return evidence.flatMap(({ source, text, lines }) => {
-    const around = ` ${wordsOf(passage(text, Math.max(1, lines[0] - 3), lines[1] + 3)).join(' ')} `;
+    /** Without spaces, since a hyphen of the paper joins what a dash of ours parts. */
+    const around = wordsOf(passage(text, Math.max(1, lines[0] - 3), lines[1] + 3)).join('');
     const start = words.findIndex(
       (_, index) =>
-        index + copiedWords <= words.length &&
-        around.includes(` ${words.slice(index, index + copiedWords).join(' ')} `),
+        index + copiedWords <= words.length && around.includes(words.slice(index, index + copiedWords).join('')),
     );
     return start < 0
       ? []

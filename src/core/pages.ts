@@ -1,8 +1,8 @@
 import type { Language } from './language.ts';
 import type { Reply } from './reply.ts';
 
-/** What has a page with a stable address: `/f/<id>`, `/b/<id>`, `/s/<id>`, `/d/<id>`. */
-export type PageKind = 'fact' | 'brief' | 'source' | 'difference';
+/** What has a page with a stable address: `/f/<id>`, `/b/<id>`, `/s/<id>`, `/d/<id>`, `/c/<id>`. */
+export type PageKind = 'fact' | 'brief' | 'source' | 'difference' | 'series';
 
 /** One page, for people and for the previews that chats make of a link. */
 export interface Page {

@@ -21,6 +21,8 @@ function partText(part: Part, link: Link): string {
       return `${part.text}${address(part.path, link)}`;
     case 'note':
       return part.tone === 'warning' ? `⚠ ${part.text}` : part.text;
+    case 'picture':
+      return link(part.path) ?? '';
     case 'actions':
       return '';
   }

@@ -15,6 +15,8 @@ export type Part =
   | { readonly part: 'figure'; readonly value: string; readonly label: string }
   | { readonly part: 'text'; readonly text: string }
   | { readonly part: 'list'; readonly items: readonly Item[] }
+  /** A picture at an address of the product, and what it shows in words. */
+  | { readonly part: 'picture'; readonly path: string; readonly alt: string }
   /** Whose work it is and where it stands; the path is that of its page. */
   | { readonly part: 'citation'; readonly text: string; readonly path?: string }
   | { readonly part: 'note'; readonly tone: 'info' | 'warning'; readonly text: string }

@@ -82,6 +82,11 @@ export interface Store {
   /** The ids of the facts that digests have carried into the chat, oldest first. */
   factsShownIn(chat: ChatId): Promise<readonly string[]>;
 
+  /** Counts a question that was not answered; neither who asked nor where is kept. */
+  countGap(text: string, language: Language): Promise<void>;
+  /** The questions that were not answered, the commonest first. */
+  gaps(limit: number): Promise<readonly { readonly text: string; readonly count: number }[]>;
+
   /** Appends to a channel of the web page and returns the post's id. */
   appendPost(chat: ChatId, reply: Reply, now: Date): Promise<number>;
   /** The channel's posts after the given id, oldest first. */

@@ -46,3 +46,19 @@ export function formatFigure(figure: Figure, units: Units, language: Language): 
   const whole = word === '%' && language !== 'ru' ? `${amount}%` : amount;
   return figure.bound ? `${boundSigns[figure.bound]}\u00a0${whole}` : whole;
 }
+
+/** A unit by itself, as an axis names it: `млрд долл.`, `%`. */
+export function formatUnit(name: string, units: Units, language: Language): string {
+  const { scale, unit } = scaleAndUnit(name);
+  return [scale && scaleWords[scale][language], units[unit]?.short[language] ?? unit].filter(Boolean).join('\u00a0');
+}
+
+/** A number beside a bar whose axis names the unit: `> 17`, `52 %`; words are left out, since they would be inflected. */
+export function formatAmount(
+  { value, bound, percent }: { readonly value: number; readonly bound: Bound | undefined; readonly percent: boolean },
+  language: Language,
+): string {
+  const number = formatNumber(value, language);
+  const amount = percent ? `${number}${language === 'ru' ? '\u00a0' : ''}%` : number;
+  return bound ? `${boundSigns[bound]}\u00a0${amount}` : amount;
+}

@@ -4,10 +4,12 @@ import type { Library } from '#core/library.ts';
 import type { Page, Pages } from '#core/pages.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { briefCard } from './brief-card.ts';
+import { chartCard } from './chart-card.ts';
 import { differenceCard } from './difference-card.ts';
 import { factPage } from './fact-page.ts';
 import { factTitle, shorten } from './fact-title.ts';
 import { gostReference } from './reference.ts';
+import { seriesChart } from './series-chart.ts';
 import { sourceCard } from './source-card.ts';
 
 /** The pages with stable addresses, made from whatever content is loaded when they are asked for. */
@@ -63,6 +65,17 @@ const finders: Record<Parameters<Pages['find']>[0], Finder> = {
       title: texts(language).differs,
       description: difference.explanation[language],
       reply: differenceCard(difference, library, language),
+    };
+  },
+  series(id, library, language) {
+    const series = library.series.get(id);
+    if (!series) return undefined;
+    return {
+      title: series.title[language],
+      description: seriesChart(series, library, language)
+        .points.map(({ label, shown }) => `${label}: ${shown}`)
+        .join('; '),
+      reply: chartCard(series, library, language),
     };
   },
 };

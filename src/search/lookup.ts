@@ -38,6 +38,10 @@ export interface Lookup {
   find(query: string): Found;
   /** The query as it is understood: in the layout and script it was meant in, slips mended. */
   reading(query: string): string;
+  /** The countries and other things, and the measures, that a text names, in its order: ids. */
+  named(text: string): { readonly entities: readonly string[]; readonly measures: readonly string[] };
+  /** A query as it is counted among others: folded, as understood, and short. */
+  normalised(query: string): string;
   /** Facts about the same things, closest first, the fact itself left out. */
   related(fact: Fact, limit: number): readonly Fact[];
 }
@@ -46,6 +50,7 @@ const thresholds = { answer: 0.62, near: 0.36 } as const;
 /** A fact that accounts for much of a long query, and far more of it than any other, answers with a lower score too. */
 const clear = { score: 0.48, mass: 9, lead: 0.1 } as const;
 const mostResults = 5;
+const longestNormalised = 80;
 /** So many of the best are held against the phrasings in which people ask for them. */
 const mostCompared = 24;
 /** A fact that grants a wish in two ways, by its subject and by its words, does so a little better. */
@@ -92,6 +97,25 @@ export function createLookup(library: Library): Lookup {
         })),
       };
     },
+    named(text) {
+      const words = spell(text).words.map(({ word }) => word);
+      const terms: string[] = [];
+      for (let place = 0; place < words.length; ) {
+        const found = gazetteer.match(words, place);
+        terms.push(...(found?.concepts ?? []));
+        place += found?.length ?? 1;
+      }
+      const ids = [...new Set(terms)];
+      return {
+        entities: ids.flatMap((term) => (library.entities.has(term.slice(1)) ? [term.slice(1)] : [])),
+        measures: ids.flatMap((term) => /^@measure:(.*)/.exec(term)?.[1] ?? []),
+      };
+    },
+    normalised: (query) =>
+      spell(query)
+        .words.map(({ word }) => word)
+        .join(' ')
+        .slice(0, longestNormalised),
     reading: (query) => spell(query).understood ?? query,
     related(fact, limit) {
       const candidates = new Set(fact.entities.flatMap((entity) => [...index.postings(concept.entity(entity)).places]));

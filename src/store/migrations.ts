@@ -43,5 +43,13 @@ export function migrations({ identity }: Dialect): Record<string, Migration> {
           'create index if not exists channel_post_of_chat on channel_post (chat, id)',
         ]),
     },
+    '002-gaps': {
+      up: (db) =>
+        run(db, [
+          `create table if not exists gap (
+            text text not null, language text not null, count bigint not null,
+            primary key (text, language))`,
+        ]),
+    },
   };
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Store } from '#core/store.ts';
 import { channelQueries } from './channel-queries.ts';
 import { deliveryQueries, ledgerQueries } from './delivery-queries.ts';
+import { gapQueries } from './gap-queries.ts';
 import { preferenceQueries } from './preference-queries.ts';
 import { subscriptionQueries } from './subscription-queries.ts';
 import type { Tables } from './tables.ts';
@@ -19,5 +20,6 @@ export function createStore(db: Kysely<Tables>): Store {
     ...deliveryQueries(db),
     ...ledgerQueries(db),
     ...channelQueries(db),
+    ...gapQueries(db),
   };
 }

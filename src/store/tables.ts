@@ -33,5 +33,6 @@ export interface Tables {
     messages: string;
     settled_at: number | null;
   };
+  gap: { text: string; language: string; count: number };
   channel_post: { id: Generated<number>; chat: string; reply: string; at: number };
 }

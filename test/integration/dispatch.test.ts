@@ -69,7 +69,15 @@ describe('the commands', () => {
       },
     });
     const shared = { knowledge: () => knowledge, preferences: store, defaultLanguage: 'ru', log } as const;
-    dispatch = createDispatch({ ...shared, commands, digests, defaultZone: 'Asia/Almaty' });
+    dispatch = createDispatch({
+      ...shared,
+      commands,
+      digests,
+      defaultZone: 'Asia/Almaty',
+      clock: () => now,
+      gaps: store,
+      admins: ['slack:editors'],
+    });
     suggest = createSuggest(shared);
   });
   afterEach(async () => {
@@ -77,6 +85,7 @@ describe('the commands', () => {
     folder[Symbol.dispose]();
   });
 
+  let now = new Date('2026-11-20T09:00:00Z');
   const ask = (text: string, from: Partial<Request> = {}) =>
     dispatch({ chat: 'telegram:1', person: 'telegram:7', personName: 'Айгерім', text, ...from });
   const read = async (text: string, from?: Partial<Request>) => plainText(await ask(text, from));
@@ -186,7 +195,8 @@ describe('the commands', () => {
     it('derives help from the registry, and offers nothing that changes anything', async () => {
       const reply = await ask('help', { locale: 'en' });
       for (const { usage } of commands) expect(plainText(reply)).toContain(usage.en);
-      expect(runs(reply)).toEqual(['fact Khorgos', 'brief trade', 'digest']);
+      expect(runs(reply)).toEqual(expect.arrayContaining(['fact Khorgos', 'brief trade', 'digest', 'today']));
+      for (const command of runs(reply)) expect(command).not.toMatch(/subscribe|stop|zone|language \w/);
     });
 
     it('answers an unknown command with help', async () => {
@@ -326,5 +336,74 @@ describe('the commands', () => {
       const cards = await suggest({ chat: 'telegram:7', text: '' });
       expect(cards.length).toBeGreaterThanOrEqual(4);
     });
+  });
+
+  describe('chart', () => {
+    it('answers with a picture, its points as facts, and whose figures they are', async () => {
+      const reply = await ask('chart Товарооборот Китая со странами Центральной Азии, 2024 год');
+      expect(reply.parts.find(({ part }) => part === 'picture')).toMatchObject({
+        path: '/c/turnover-2024-by-country.png?lang=ru',
+      });
+      expect(plainText(reply)).toMatch(/Казахстан: 43,8\sмлрд\sдолл\./);
+      expect(plainText(reply)).toContain('Лексютина');
+    });
+
+    it('keeps the hedge of a figure and the warning of a fact', async () => {
+      expect(await read('chart fdi-stock-china-ca')).toMatch(/2024: >\s17\sbillion/);
+      expect(await read('chart kz-exports-2022-mix')).toContain('⚠');
+    });
+
+    it('lists what there is when nothing fits', async () => {
+      expect(runs(await ask('chart penguins'))).toContain('chart cku-finance');
+    });
+  });
+
+  describe('compare', () => {
+    it('sets two countries side by side in every series that has both', async () => {
+      const text = await read('compare Казахстан Узбекистан');
+      expect(text).toMatch(/Экспорт Китая.*Казахстан 28\sмлрд\sдолл\. · Узбекистан 11,8\sмлрд\sдолл\./);
+      expect(text).toMatch(/Рынки электронной торговли/);
+    });
+
+    it('keeps to the measure that is named, and compares nothing that has no counterpart', async () => {
+      expect(await read('compare Kazakhstan Uzbekistan exports')).not.toContain('E-commerce');
+      expect(await read('compare Kazakhstan Italy imports')).toContain('no figures of one measure');
+      expect(await read('compare Kazakhstan')).toContain('compare Kazakhstan Uzbekistan');
+    });
+  });
+
+  it('differences: the gravest first, by topic as well', async () => {
+    expect(await read('differences')).toContain('Где цифры расходятся');
+    const all = Number(/мест: (\d+)/.exec(await read('differences'))?.[1]);
+    const some = Number(/мест: (\d+)/.exec(await read('differences торговля'))?.[1]);
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+  });
+
+  it('today: the anniversary on its day in the chat’s zone, else the same fact for everyone', async () => {
+    now = new Date('2026-09-06T20:00:00Z');
+    expect(await read('today')).toMatch(/В этот день[\s\S]*7 сентября 2013/);
+    now = new Date('2026-11-20T09:00:00Z');
+    expect(await read('today')).toBe(await read('today', { chat: 'slack:C1' }));
+  });
+
+  it('settings: shows and sets the zone of the chat', async () => {
+    expect(await read('settings zone Mars/Olympus')).toContain('Mars/Olympus');
+    expect((await ask('settings zone Europe/Berlin')).audience).toBe('chat');
+    expect(await read('settings')).toContain('Europe/Berlin');
+  });
+
+  it('gaps: counts what was not answered, without names, for editors only', async () => {
+    await ask('fact пингвины Антарктиды');
+    await ask('fact Пингвины Антарктиды');
+    expect(await read('gaps')).toContain('ADMIN_CHATS');
+    expect(await read('gaps', { chat: 'slack:editors' })).toContain('пингвины антарктиды — 2');
+  });
+
+  it('a broad query gets an overview with ways on, a relative year gets a question', async () => {
+    const overview = await ask('Казахстан');
+    expect(runs(overview)).toContain('brief kazakhstan');
+    expect(runs(overview)).toContain('fact Казахстан Торговля');
+    expect(await read('былтыр Қытай мен Қазақстан саудасы')).toContain('Қай жылды');
   });
 });

@@ -32,6 +32,7 @@ export function webWith(answer: (request: Request) => Reply = () => everyPart) {
       search: (query, language) => ({ status: 'answer', query, language }),
       find: (id) => (id === 'one' ? { id } : undefined),
     },
+    pictures: { series: async (id) => (id === 'one' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : undefined) },
     ready: async () => problems,
     defaultLanguage: 'en',
     link: (path) => `https://keruen.example${path}`,

@@ -6,6 +6,7 @@ export const limits = {
   header: 150,
   section: 3000,
   contextText: 2000,
+  altText: 2000,
   buttonLabel: 75,
   buttonValue: 2000,
   buttonUrl: 3000,

@@ -38,6 +38,10 @@ function blocksOf(part: Part, index: number, language: Language, link: Link): re
       return sections(escapeMrkdwn(part.text));
     case 'list':
       return sections(part.items.map((item) => `• ${linked(item, link)}`).join('\n'));
+    case 'picture': {
+      const url = link(part.path);
+      return url ? [{ type: 'image', image_url: url, alt_text: cut(part.alt, limits.altText) }] : [];
+    }
     case 'citation':
       return [context(linked(part, link))];
     case 'note':

@@ -8,7 +8,7 @@ import { isTooLate } from './failure.ts';
 import { type Address, type Identity, messageRequest, personOf, pressed } from './incoming.ts';
 import { limits } from './limits.ts';
 import { renderReply } from './render.ts';
-import { type Send, target } from './sender.ts';
+import { preview, type Send, target } from './sender.ts';
 
 /** What answering needs. */
 export interface Handling {
@@ -79,5 +79,5 @@ function ignoreLate(log: Log) {
 /** What an inline result becomes in the chat: the card's first message. */
 function content(reply: Reply, link: Link) {
   const [message] = renderReply(reply, link);
-  return { message_text: message?.html ?? '', parse_mode: 'HTML', link_preview_options: { is_disabled: true } };
+  return { message_text: message?.html ?? '', parse_mode: 'HTML', link_preview_options: preview(message?.picture) };
 }

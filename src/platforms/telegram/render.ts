@@ -15,6 +15,8 @@ export interface Message {
   readonly html: string;
   readonly plain: string;
   readonly keyboard: readonly (readonly Button[])[];
+  /** The address of a picture that Telegram shows above the text. */
+  readonly picture?: string;
 }
 
 /** Renders a reply as Telegram messages, in order; the buttons hang on the last one. */
@@ -25,7 +27,12 @@ export function renderReply(reply: Reply, link: Link): readonly Message[] {
     actions.flatMap((action) => button(action, reply.language, link) ?? []).slice(0, limits.buttonsPerMessage),
   );
   const messages = messagesOf(blocks);
-  return messages.map((message, index) => ({ ...message, keyboard: index === messages.length - 1 ? keyboard : [] }));
+  const picture = reply.parts.flatMap((part) => (part.part === 'picture' ? (link(part.path) ?? []) : []))[0];
+  return messages.map((message, index) => ({
+    ...message,
+    keyboard: index === messages.length - 1 ? keyboard : [],
+    ...(picture !== undefined && index === 0 && { picture }),
+  }));
 }
 
 function blocksOf(part: Part, link: Link): readonly Block[] {
@@ -51,6 +58,7 @@ function blocksOf(part: Part, link: Link): readonly Block[] {
             part.tone === 'warning' ? [{ text: `⚠ ${part.text}` }] : [{ text: part.text, open: '<i>', close: '</i>' }],
         },
       ];
+    case 'picture':
     case 'actions':
       return [];
   }

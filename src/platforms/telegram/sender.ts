@@ -11,10 +11,10 @@ export type Send = (address: Address, reply: Reply, silent: boolean) => Promise<
 export function createSender(call: Call, link: Link): Send {
   return async (address, reply, silent) => {
     const ids: number[] = [];
-    for (const { html, plain, keyboard } of renderReply(reply, link)) {
+    for (const { html, plain, keyboard, picture } of renderReply(reply, link)) {
       const common = {
         ...target(address),
-        link_preview_options: { is_disabled: true },
+        link_preview_options: preview(picture),
         ...(silent && { disable_notification: true }),
         ...(keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
       };
@@ -31,4 +31,9 @@ export function createSender(call: Call, link: Link): Send {
 /** Where a message goes, as Telegram's parameters. */
 export function target({ chatId, threadId }: Address) {
   return { chat_id: chatId, ...(threadId !== undefined && { message_thread_id: threadId }) };
+}
+
+/** A picture is shown as the preview of its address, large and above the text; other addresses are not previewed. */
+export function preview(picture: string | undefined) {
+  return picture ? { url: picture, prefer_large_media: true, show_above_text: true } : { is_disabled: true };
 }

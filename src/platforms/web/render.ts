@@ -18,6 +18,8 @@ function renderPart(part: Part): Html {
       return html`<p>${part.text}</p>`;
     case 'list':
       return html`<ul>${part.items.map(renderItem)}</ul>`;
+    case 'picture':
+      return html`<img class="picture" src="${part.path}" alt="${part.alt}" loading="lazy" />`;
     case 'citation':
       return html`<p class="citation">${part.path ? html`<a href="${part.path}">${part.text}</a>` : part.text}</p>`;
     case 'note':

@@ -9,6 +9,7 @@ import type { Dispatch } from '#core/conversation.ts';
 import { isLanguage, type Language } from '#core/language.ts';
 import type { Log } from '#core/log.ts';
 import type { FactsApi, PageKind, Pages } from '#core/pages.ts';
+import type { Pictures } from '#core/picture.ts';
 import type { Link } from '#core/reply.ts';
 import type { Store } from '#core/store.ts';
 import { texts } from '#i18n/catalogue.ts';
@@ -24,6 +25,7 @@ export interface WebOptions {
   readonly feed: Pick<Store, 'appendPost' | 'postsAfter'>;
   readonly pages: Pages;
   readonly facts: FactsApi;
+  readonly pictures: Pictures;
   /** What is not ready, in sentences; empty when everything is. */
   readonly ready: () => Promise<readonly string[]>;
   readonly defaultLanguage: Language;
@@ -33,7 +35,7 @@ export interface WebOptions {
 }
 
 /** The pages of cards, by the letter of their address. */
-const kinds: Record<string, PageKind> = { f: 'fact', b: 'brief', s: 'source', d: 'difference' };
+const kinds: Record<string, PageKind> = { f: 'fact', b: 'brief', s: 'source', d: 'difference', c: 'series' };
 const longestQuery = 500;
 const mostBytes = 16 * 1024;
 
@@ -126,8 +128,18 @@ function addConversation(app: Hono, options: WebOptions, channel: Channel) {
   });
 }
 
-function addPages(app: Hono, { pages, link, defaultLanguage }: WebOptions) {
-  app.get('/:kind{[fbsd]}/:id', (context) => {
+function addPages(app: Hono, { pages, pictures, link, defaultLanguage }: WebOptions) {
+  app.get('/c/:file{[a-z0-9-]+\\.png}', async (context) => {
+    const wanted = context.req.query('lang') ?? defaultLanguage;
+    const language = isLanguage(wanted) ? wanted : defaultLanguage;
+    const picture = await pictures.series(context.req.param('file').slice(0, -'.png'.length), language);
+    if (!picture) return context.notFound();
+    return context.body(new Uint8Array(picture), 200, {
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=3600',
+    });
+  });
+  app.get('/:kind{[fbsdc]}/:id', (context) => {
     const language = interfaceLanguage(context, defaultLanguage);
     const kind = kinds[context.req.param('kind')];
     const page = kind && pages.find(kind, context.req.param('id'), language);
