@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
@@ -22,8 +23,25 @@ export function readYamlFile<T>(path: string, shown: string, schema: z.ZodType<T
   return parseYaml(text, shown, schema);
 }
 
-/** Reads YAML text against its schema. Problems name the file as `shown`, with line and column. */
+/**
+ * Reads YAML text against its schema. Problems name the file as `shown`, with line and column. The quick parser knows no
+ * places; where it finds anything wrong, the one that does reads the text again and has the last word.
+ */
 export function parseYaml<T>(text: string, shown: string, schema: z.ZodType<T>): Parsed<T> {
+  const quick = schema.safeParse(quicklyRead(text));
+  return quick.success ? { value: quick.data } : parseWithPlaces(text, shown, schema);
+}
+
+/** Undefined, which no schema of ours takes, for text that is not YAML. */
+function quicklyRead(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
+
+function parseWithPlaces<T>(text: string, shown: string, schema: z.ZodType<T>): Parsed<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const place = (offset: number) => {

@@ -41,6 +41,7 @@ export function indexFacts(
   const facts = currentFacts(library);
   const building = new Map<string, Map<number, number>>();
   const vocabulary = new Set<string>();
+  const asks: (readonly ReadonlySet<string>[])[] = [];
   const add = (term: string, fact: number, weight: number) => {
     const holders = building.get(term) ?? new Map<number, number>();
     if (holders.size === 0) building.set(term, holders);
@@ -50,7 +51,9 @@ export function indexFacts(
     for (const [term, weight] of termsOf(fact)) add(term, place, weight);
     for (const language of languages)
       for (const term of namedIn(fact.says[language], gazetteer)) add(term, place, namedInPassing);
-    for (const [word, weight] of wordsOf(fact, library)) {
+    const phrases = phrasesOf(fact);
+    asks.push(phrases.map(({ words }) => new Set(words.map((word) => stemsOf(word)[0] ?? word))));
+    for (const [word, weight] of wordsOf(fact, phrases, library)) {
       vocabulary.add(word);
       for (const stem of stemsOf(word)) {
         add(stem, place, weight);
@@ -60,7 +63,6 @@ export function indexFacts(
   });
   const terms = new Map([...building].map(([term, holders]) => [term, toPostings(holders)]));
   const none: Postings = { places: new Uint32Array(0), weights: new Float32Array(0) };
-  const asks = facts.map(askStems);
   return {
     facts,
     vocabulary,
@@ -119,20 +121,34 @@ function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
 /** What people ask for says more of what a fact is for than the words of its sentence; a year in passing, least. */
 const wordWeights = { asked: 1, said: 0.93, written: 0.6, yearInPassing: 0.7 } as const;
 
-function* wordsOf(fact: Fact, library: Library): Iterable<readonly [string, number]> {
-  const asked = languages.flatMap((language) => fact.asks?.[language] ?? []).concat(fact.id.replaceAll('-', ' '));
-  const said = languages.map((language) => fact.says[language]);
+interface Phrase {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+/** What people ask and what the fact says, each as its folded words. */
+function phrasesOf({ asks, says }: Fact): readonly Phrase[] {
+  return languages.flatMap((language) => [
+    ...(asks?.[language] ?? []).map((text) => ({ words: meaningfulWords(text), weight: wordWeights.asked })),
+    { words: meaningfulWords(says[language]), weight: wordWeights.said },
+  ]);
+}
+
+function* wordsOf(
+  fact: Fact,
+  phrases: readonly Phrase[],
+  library: Library,
+): Iterable<readonly [word: string, weight: number]> {
   const authors = fact.evidence.flatMap(({ source }) =>
     (library.sources.get(source)?.author ?? []).flatMap(({ family }) => languages.map((language) => family[language])),
   );
-  const weighted = [
-    [asked, wordWeights.asked],
-    [said, wordWeights.said],
-    [authors, wordWeights.written],
-  ] as const;
-  for (const [texts, weight] of weighted)
-    for (const word of texts.flatMap(meaningfulWords))
-      yield [word, isYear(word) ? Math.min(weight, wordWeights.yearInPassing) : weight];
+  const all: readonly Phrase[] = [
+    ...phrases,
+    { words: meaningfulWords(fact.id.replaceAll('-', ' ')), weight: wordWeights.asked },
+    { words: authors.flatMap(meaningfulWords), weight: wordWeights.written },
+  ];
+  for (const { words, weight } of all)
+    for (const word of words) yield [word, isYear(word) ? Math.min(weight, wordWeights.yearInPassing) : weight];
 }
 
 /** The words of a text that say what it is about, folded. */
@@ -140,10 +156,4 @@ function meaningfulWords(text: string): readonly string[] {
   return fold(text)
     .split(' ')
     .filter((word) => word !== '' && !isStopWord(word));
-}
-
-function askStems({ asks, says }: Fact): readonly ReadonlySet<string>[] {
-  return languages
-    .flatMap((language) => [...(asks?.[language] ?? []), says[language]])
-    .map((text) => new Set(meaningfulWords(text).map((word) => stemsOf(word)[0] ?? word)));
 }

@@ -1,4 +1,4 @@
-import { languages, type Trilingual } from '#core/language.ts';
+import { type Language, languages, type Trilingual } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import { fold } from './fold.ts';
 import { stemsOf } from './stem.ts';
@@ -37,8 +37,6 @@ export const concept = {
   elsewhere: (code: string) => `@elsewhere:${code}`,
 };
 
-const longestName = 6;
-
 /** Gathers every name and alias of the library's entities, measures and topics, and the names of all other countries. */
 export function createGazetteer(library: Library): Gazetteer {
   const names = new Map<string, Set<string>>();
@@ -56,17 +54,26 @@ export function createGazetteer(library: Library): Gazetteer {
   for (const [id, { name, aliases }] of Object.entries(library.measures)) addAll(name, aliases, concept.measure(id));
   for (const [id, { name, aliases }] of Object.entries(library.topics)) addAll(name, aliases, concept.topic(id));
   const words = new Set([...names.keys()].filter((key) => !key.startsWith('~')).flatMap((key) => key.split(' ')));
-  for (const { code, name } of countriesOfTheWorld()) {
+  for (const { code, name, language } of countriesOfTheWorld()) {
     const folded = fold(name);
     if (keysOf(folded.split(' ')).some((key) => names.has(key)) || isStopWord(folded)) continue;
-    for (const form of inflected(folded).filter((each) => !isWeakWord(each)))
+    for (const form of inflected(folded, language).filter((each) => !isWeakWord(each)))
       names.set(form, (names.get(form) ?? new Set()).add(concept.elsewhere(code)));
   }
+
+  const longest = new Map<string, number>();
+  for (const key of names.keys()) {
+    const [first = '', ...rest] = key.split(' ');
+    longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
+  }
+  /** How many words a name can have that begins with this one; most words begin none. */
+  const reach = (word: string) =>
+    Math.max(longest.get(word) ?? 0, ...stemsOf(word).map((stem) => longest.get(`~${stem}`) ?? 0));
 
   return {
     words,
     match(words, start) {
-      for (let length = Math.min(longestName, words.length - start); length > 0; length--) {
+      for (let length = Math.min(reach(words[start] ?? ''), words.length - start); length > 0; length--) {
         const found = words.slice(start, start + length);
         const concepts = keysOf(found).flatMap((key) => [...(names.get(key) ?? [])]);
         if (concepts.length > 0) return { concepts: [...new Set(concepts)], length, exact: names.has(found.join(' ')) };
@@ -84,19 +91,20 @@ function keysOf(words: readonly string[]): readonly string[] {
   return [...new Set([words.join(' '), `~${first}`, `~${second}`])];
 }
 
-const caseEndings = `а у ом ем е ы ои еи ии ию ия ю и я
-  нын нин дын дин тын тин га ге ка ке ны ни ды ди да де та те дан ден тан тен нан нен мен бен пен s`
-  .split(/\s+/)
-  .filter(Boolean);
+const caseEndings: Trilingual<readonly string[]> = {
+  ru: ['а', 'у', 'ом', 'ем', 'е', 'ы', 'ои', 'еи', 'ии', 'иию', 'ия', 'ю', 'и', 'я'],
+  kk: 'нын нин дын дин тын тин га ге ка ке ны ни ды ди да де та те дан ден тан тен нан нен мен бен пен'.split(' '),
+  en: ['s'],
+};
 
 /** A country’s name in its cases. Its stem alone would be another word: «Грузия» and «груз». */
-function inflected(name: string): readonly string[] {
-  const base = name.replace(/[аяыи]$/, '');
-  return [name, ...caseEndings.flatMap((ending) => [base + ending, name + ending])];
+function inflected(name: string, language: Language): readonly string[] {
+  const base = language === 'ru' ? name.replace(/[аяыи]$/, '') : name;
+  return [name, ...caseEndings[language].map((ending) => base + ending)];
 }
 
 /** Names of countries in every language, from the Unicode locale data that Node carries. */
-function countriesOfTheWorld(): readonly { readonly code: string; readonly name: string }[] {
+function countriesOfTheWorld() {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
@@ -106,7 +114,7 @@ function countriesOfTheWorld(): readonly { readonly code: string; readonly name:
       .filter((code) => !notCountries.has(code))
       .flatMap((code) => {
         const name = names.of(code);
-        return name ? [{ code, name }] : [];
+        return name ? [{ code, name, language }] : [];
       });
   });
 }

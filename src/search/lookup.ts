@@ -6,7 +6,7 @@ import { concept, createGazetteer } from './gazetteer.ts';
 import { monthOf, numberWord } from './period.ts';
 import { createSpeller } from './spelling.ts';
 import { stemsOf } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, stopWordList } from './stop-words.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { createTypoFinder } from './typo.ts';
 import { type Asked, createWishReader, type Mismatch, type Wish } from './wishes.ts';
@@ -48,7 +48,7 @@ export interface Lookup {
 
 const thresholds = { answer: 0.62, near: 0.36 } as const;
 /** A fact that accounts for much of a long query, and far more of it than any other, answers with a lower score too. */
-const clear = { score: 0.48, mass: 9, lead: 0.1 } as const;
+const clear = { score: 0.4, mass: 7, lead: 0.1 } as const;
 const mostResults = 5;
 const longestNormalised = 80;
 /** So many of the best are held against the phrasings in which people ask for them. */
@@ -69,7 +69,7 @@ export function createLookup(library: Library): Lookup {
     (word.length > 1 &&
       (stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
         gazetteer.match([word], 0) !== undefined));
-  const spell = createSpeller(knows, createTypoFinder(vocabulary));
+  const spell = createSpeller(knows, createTypoFinder(new Set([...vocabulary, ...stopWordList])));
   const read = createWishReader(library, { gazetteer, thesaurus, index });
   const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
 
@@ -150,10 +150,15 @@ interface Ranked {
   readonly score: number;
   /** What it accounts for, by rarity, not divided by the whole. */
   readonly mass: number;
+  /** How much it accounts for of what is asked, apart from whom and when. */
+  readonly predicate: number;
   readonly mismatch: Mismatch | undefined;
   /** The score with small pushes that decide between equals. */
   readonly order: number;
 }
+
+/** A fact that is of the right country and year but says little of what is asked of them is no answer. */
+const leastPredicate = 0.4;
 
 /** A thing of which there are so many facts that none is the answer to its bare name. */
 const broadFrom = 16;
@@ -163,7 +168,7 @@ function isBroad(term: string, index: FactIndex): boolean {
 }
 
 function isAnswer(top: Ranked, next: Ranked | undefined): boolean {
-  if (top.mismatch) return false;
+  if (top.mismatch || top.predicate < leastPredicate) return false;
   if (top.score >= thresholds.answer) return true;
   const rival = next && !next.mismatch ? next.score : 0;
   return top.score >= clear.score && top.mass >= clear.mass && top.score - rival >= clear.lead;
@@ -193,17 +198,20 @@ function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
       const score = (scores[place] ?? 0) / whole;
       const mismatch = mismatchOf(asked.wishes, fact, place, index);
       const order = score + specificity(fact, wished) + phrasing(asked, place, index) + telling(fact, asked);
-      return [{ fact, score, mass: scores[place] ?? 0, mismatch, order }];
+      return [
+        { fact, score, mass: scores[place] ?? 0, predicate: predicateOf(weighed, place, index), mismatch, order },
+      ];
     })
     .sort((a, b) => Number(a.mismatch !== undefined) - Number(b.mismatch !== undefined) || byOrder(a, b));
 }
 
+interface Weighed {
+  readonly wish: Wish;
+  readonly weight: number;
+}
+
 /** Adds up, wish by wish, how well each fact grants it. Facts that only common words speak for are passed over once they cannot come near. */
-function scoreAll(
-  weighed: readonly { readonly wish: Wish; readonly weight: number }[],
-  whole: number,
-  index: FactIndex,
-): Float32Array {
+function scoreAll(weighed: readonly Weighed[], whole: number, index: FactIndex): Float32Array {
   const scores = new Float32Array(index.facts.length);
   const granted = new Float32Array(index.facts.length);
   let ahead = whole;
@@ -224,6 +232,20 @@ function scoreAll(
     ahead -= weight;
   }
   return scores;
+}
+
+/** The part of the words that ask something which the fact grants, by rarity; 1 where nothing but names is given. */
+function predicateOf(weighed: readonly Weighed[], place: number, index: FactIndex): number {
+  let granted = 0;
+  let whole = 0;
+  for (const { wish, weight } of weighed) {
+    if (!wish.predicate) continue;
+    whole += weight;
+    let best = 0;
+    for (const [term, quality] of wish.terms) best = Math.max(best, index.weight(term, place) * quality);
+    granted += best * weight;
+  }
+  return whole === 0 ? 1 : granted / whole;
 }
 
 /** The places of the highest scores, in no order. */

@@ -44,7 +44,8 @@ export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder
     const settled = tokens.map((token) => (token.length < shortToken ? undefined : knownReading(token, isKnown)));
     const kinds = new Set(settled.flatMap((reading) => (reading && /\p{L}/u.test(reading.text) ? [reading.kind] : [])));
     if (kinds.size === 0) kinds.add('literal');
-    const inLatinLetters = kinds.has('transliteration');
+    const count = (kind: Kind) => settled.filter((reading) => reading?.kind === kind).length;
+    const inLatinLetters = count('transliteration') * 2 >= count('literal') && kinds.has('transliteration');
     const read = tokens.map((token, place) => {
       const first = settled[place] ?? settle(token, { kinds, isKnown, typo });
       if (!inLatinLetters || first.kind !== 'literal') return first;

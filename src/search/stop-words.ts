@@ -35,12 +35,15 @@ const weak = `
   exactly actual role situation info information fact facts`;
 
 const stopWords = setOf(stop);
+
+/** Every stop word, folded: a slip in one is mended too. */
+export const stopWordList: readonly string[] = [...stopWords];
 const weakWords = setOf(weak);
 const weakStems = new Set([...weakWords].flatMap((word) => stemsOf(word)));
 
 /** True for a folded word that carries no meaning of its own. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word) || /^(?:миллион|миллиард|триллион|тысяч)/.test(word);
+  return stopWords.has(word) || /^(?:миллион|миллиард|триллион|тысяч)(?:а|ов|ы|у|и|ом|тын|ка|нын)?$/.test(word);
 }
 
 /** True for a folded word that tells little of what is looked for. */

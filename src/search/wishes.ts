@@ -15,6 +15,8 @@ export type Mismatch = 'year' | 'period' | 'country' | 'direction' | 'subject' |
 /** One thing that a query asks for, and the terms that would satisfy it, each with how well it does. */
 export interface Wish {
   readonly terms: ReadonlyMap<string, number>;
+  /** It says what is asked, not of whom or when. */
+  readonly predicate: boolean;
   /** How much the wish counts beside its rarity: less for words that say little. */
   readonly force: number;
   /** A fact with none of these terms is another figure, not the answer. */
@@ -63,11 +65,17 @@ export function createWishReader(
     const period = readPeriod(words);
     const wishes: Wish[] = period.years.map((year) => ({
       terms: new Map([[year, 1]]),
+      predicate: false,
       force: 1,
       required: { terms: [year], mismatch: 'year' },
     }));
     for (const part of period.parts)
-      wishes.push({ terms: new Map([[part, 1]]), force: 0.7, required: { terms: [part], mismatch: 'period' } });
+      wishes.push({
+        terms: new Map([[part, 1]]),
+        predicate: false,
+        force: 0.7,
+        required: { terms: [part], mismatch: 'period' },
+      });
 
     if (words.some(asksForFigure)) wishes.push(figureWish);
     const counted = countedWords(words);
@@ -127,6 +135,7 @@ const asksForDefinition =
 /** A question for a quantity is not answered by a fact without one. */
 const figureWish: Wish = {
   terms: new Map([[concept.figures, 1]]),
+  predicate: false,
   force: 0.2,
   required: { terms: [concept.figures], mismatch: 'figure' },
 };
@@ -137,15 +146,20 @@ const quantityWords = new Set(
     many much number count length cost costs price percentage share`).split(' '),
 );
 const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many number').split(' '));
+const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));
 const countWordsBehind = new Set(fold('саны').split(' '));
 
-/** The places of the words that may name what is counted: «сколько поездов», `number of trains`, «пойыздар саны». */
+/**
+ * The places of the words that may name what is counted: «сколько поездов», `number of trains`, «пойыздар саны»;
+ * Kazakh may put a word between, «неше ынтымақтастық бағыты».
+ */
 function countedWords(words: readonly string[]): readonly number[] {
   const behind = words.findIndex((word) => countWordsBehind.has(word));
   if (behind > 0) return [behind - 1];
   const before = words.findIndex((word) => countWordsBefore.has(word));
   if (before < 0) return [];
-  return words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : [])).slice(0, 2);
+  const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
+  return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
 }
 
 function asksForFigure(word: string): boolean {
@@ -173,7 +187,12 @@ function withoutFigure({ required, ...wish }: Wish): Wish {
 function withFlow(wishes: readonly Wish[], flow: readonly string[]): readonly Wish[] {
   if (flow.length === 0) return wishes;
   const ends = flow.map(
-    (end): Wish => ({ terms: new Map([[end, 1]]), force: 1, required: { terms: [end], mismatch: 'direction' } }),
+    (end): Wish => ({
+      terms: new Map([[end, 1]]),
+      predicate: true,
+      force: 1,
+      required: { terms: [end], mismatch: 'direction' },
+    }),
   );
   if (flow[0]?.startsWith('@whole:')) return [...wishes, ...ends.map((end) => ({ ...end, force: 0.5 }))];
   const measures = [concept.measure('export'), concept.measure('import')];
@@ -205,6 +224,7 @@ function nameWish(
   ]);
   return {
     terms: new Map([...terms].map(([term, quality]) => [term, quality * around.sure])),
+    predicate: ofMeasure || concepts.some((term) => term.startsWith('@topic:')),
     force: words.every(isWeakWord) ? wordForce.weak : wordForce.plain,
     ...(required && { required }),
   };
@@ -227,6 +247,7 @@ function wordWish(
   const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
   return {
     terms,
+    predicate: !isWeakWord(word),
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
     ...(isOrdinal(word) && { required: { terms: numberTerms(word), mismatch: 'figure' } }),
     ...(name && !known && { required: { terms: stems, mismatch: 'subject' } }),

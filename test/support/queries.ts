@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Fact } from '#core/fact.ts';
 import type { Lookup } from '#search/lookup.ts';
 
@@ -11,6 +12,14 @@ export interface Asked {
   readonly source?: string;
   readonly lines?: readonly [number, number];
   readonly printed?: string;
+}
+
+/** The questions of a set: one to tune on, one that is only counted. */
+export function questions(name: 'tuning' | 'untouched'): readonly Asked[] {
+  return readFileSync(`test/queries/${name}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 /** How often the first card was right, one of three was, another was shown, none was. */
