@@ -4,7 +4,6 @@ import { createDispatch, type Knowledge } from '#commands/dispatch.ts';
 import { commands } from '#commands/registry.ts';
 import { createSuggest } from '#commands/suggest.ts';
 import { type Language, languages } from '#core/language.ts';
-import { currentFacts } from '#core/library.ts';
 import type { Log } from '#core/log.ts';
 import type { Pictures } from '#core/picture.ts';
 import { DeliveryError, type Platform, type Webhook } from '#core/platform.ts';
@@ -84,7 +83,7 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
     log,
     owner: randomUUID(),
     programmes: new Map(Object.entries(config.digests.programmes).map(([id, programme]) => [id, { id, ...programme }])),
-    facts: () => currentFacts(knowledge().library),
+    library: () => knowledge().library,
     compose: (content) => digestPost(content, knowledge().library),
     async post(chat, reply, options) {
       const name = chat.slice(0, chat.indexOf(':'));

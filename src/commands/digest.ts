@@ -1,7 +1,11 @@
-import type { Programme } from '#core/programme.ts';
+import { dayIn } from '#core/anniversary.ts';
+import type { Digests } from '#core/digests.ts';
+import { ownId, type Programme } from '#core/programme.ts';
 import type { Reply } from '#core/reply.ts';
 import type { Subscription, Terms } from '#core/subscription.ts';
+import type { Topics } from '#core/vocabulary.ts';
 import { type Catalogue, texts } from '#i18n/catalogue.ts';
+import { formatInstant, formatPeriod } from '#i18n/dates.ts';
 import { digestChange, digestList, programmeTitle } from '#messages/digest-list.ts';
 import { plain } from '#messages/plain.ts';
 import { sameName } from '#search/same-name.ts';
@@ -35,17 +39,18 @@ interface Verb {
 }
 
 const verbs: readonly Verb[] = [
-  { names: ['list', 'status', 'список', 'статус', 'тізім', 'күйі'], run: (_, context) => list(context) },
+  { names: ['list', 'список', 'тізім'], run: (_, context) => list(context) },
+  { names: ['status', 'статус', 'күйі'], run: status },
   { names: ['subscribe', 'add', 'подписать', 'подписаться', 'жазу', 'жаздыру', 'жазылу'], run: subscribe },
   { names: ['preview', 'предпросмотр', 'көру'], run: preview },
   { names: ['now', 'сейчас', 'қазір'], run: now },
-  { names: ['pause', 'пауза', 'приостановить', 'кідірту'], run: change('paused') },
+  { names: ['pause', 'пауза', 'приостановить', 'кідірту'], run: pause },
   { names: ['resume', 'возобновить', 'жалғастыру'], run: change('active') },
   { names: ['stop', 'unsubscribe', 'стоп', 'отписать', 'отписаться', 'тоқтату'], run: change('stopped') },
 ];
 
 async function list({ request, language, digests }: Context, warning?: string): Promise<Reply> {
-  return digestList(await digests.list(request.chat), digests.programmes, language, warning);
+  return digestList(await digests.list(request.chat), digests, language, warning);
 }
 
 async function subscribe(words: readonly string[], context: Context): Promise<Reply> {
@@ -55,13 +60,13 @@ async function subscribe(words: readonly string[], context: Context): Promise<Re
   if ('problem' in wanted) return list(context, wanted.problem);
   const by = request.personName ?? text.someone;
   const { subscription, outcome } = await digests.subscribe(request.chat, wanted.terms, by);
-  const title = programmeTitle(subscription.programme, digests.programmes, language);
+  const title = programmeTitle(subscription.programme, digests, language);
   const announcement = {
     created: text.subscribed(title, by),
     changed: text.changed(title, by),
     unchanged: text.alreadySubscribed(title),
   }[outcome];
-  const reply = digestChange(announcement, subscription, digests.programmes, language);
+  const reply = digestChange(announcement, subscription, digests, language);
   return outcome === 'unchanged' ? { ...reply, audience: 'person' } : reply;
 }
 
@@ -86,6 +91,51 @@ async function now(words: readonly string[], context: Context): Promise<Reply> {
   return plain(language, text.digestDone);
 }
 
+const mostTimes = 5;
+
+/** The chat's digests with what became of their last occurrences. */
+async function status(_: readonly string[], context: Context): Promise<Reply> {
+  const { request, language, digests } = context;
+  const text = texts(language);
+  const subscriptions = await digests.list(request.chat);
+  const reply = await list(context);
+  const lines = await Promise.all(
+    subscriptions.map(async ({ id, rule }) =>
+      (await digests.history(id)).slice(0, mostTimes).map(({ slot, state, reason }) => ({
+        text: `${id}. ${text.deliveryLine(
+          formatInstant(slot, rule.zone, language),
+          [text.deliveryStates[state], reason].filter(Boolean).join(', '),
+        )}`,
+      })),
+    ),
+  );
+  const items = lines.flat();
+  return items.length === 0
+    ? reply
+    : { ...reply, parts: [...reply.parts, { part: 'text', text: text.lastTimes }, { part: 'list', items }] };
+}
+
+/** Pauses one of the chat's digests, until a day where one is named. */
+async function pause(words: readonly string[], context: Context): Promise<Reply> {
+  const { request, language, digests, clock } = context;
+  const day = words.at(-1) ?? '';
+  if (!/\d{4}-\d{2}-\d{2}/.test(day)) return change('paused')(words, context);
+  const text = texts(language);
+  const number = words.find((word) => /^\d+$/.test(word));
+  const subscription = await chosen(number === undefined ? [] : [number], context);
+  if (!subscription) return list(context, text.whichSubscription);
+  if (!isDay(day) || day <= dayIn(subscription.rule.zone, clock())) return list(context, text.badDay(day));
+  const changed = (await digests.pauseUntil(request.chat, subscription.id, day)) ?? subscription;
+  const title = programmeTitle(changed.programme, digests, language);
+  const announcement = text.pausedUntil(title, formatPeriod(day, language), request.personName ?? text.someone);
+  return digestChange(announcement, changed, digests, language);
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
 /** Pauses, resumes or stops one of the chat's digests. */
 function change(state: Subscription['state']): Verb['run'] {
   return async (words, context) => {
@@ -95,9 +145,9 @@ function change(state: Subscription['state']): Verb['run'] {
     if (!subscription)
       return list(context, words.length === 0 ? text.whichSubscription : text.noSuchSubscription(words[0] ?? ''));
     const changed = (await digests.setState(request.chat, subscription.id, state)) ?? subscription;
-    const title = programmeTitle(changed.programme, digests.programmes, language);
+    const title = programmeTitle(changed.programme, digests, language);
     const announcement = announcements[state](text, title, request.personName ?? text.someone);
-    return digestChange(announcement, changed, digests.programmes, language);
+    return digestChange(announcement, changed, digests, language);
   };
 }
 
@@ -117,11 +167,11 @@ async function chosen([number]: readonly string[], { request, digests }: Context
 /** The terms that the words ask for, over those that the chat has, over those of the programme. */
 async function termsOf(
   words: readonly string[],
-  { request, language, digests, preferences, defaultZone }: Context,
+  { request, language, digests, library, preferences, defaultZone }: Context,
 ): Promise<{ readonly terms: Terms } | { readonly problem: string }> {
   const text = texts(language);
   const [name = '', ...rest] = words;
-  const programme = programmeNamed(name, digests.programmes);
+  const programme = programmeNamed(name, digests, library.topics);
   if (!programme) return { problem: text.digestUnknown(name) };
   const chat = await preferences.preference(request.chat);
   const current = (await digests.list(request.chat)).find((subscription) => subscription.programme === programme.id);
@@ -142,8 +192,23 @@ async function termsOf(
   };
 }
 
-function programmeNamed(name: string, programmes: readonly Programme[]): Programme | undefined {
-  return programmes.find(
+/** A programme by its id or title, or one composed of the topics that are named: `trade,energy`. */
+function programmeNamed(name: string, digests: Digests, topics: Topics): Programme | undefined {
+  const configured = digests.programmes.find(
     ({ id, title }) => id === name.toLowerCase() || Object.values(title).some((each) => sameName(each, name)),
   );
+  if (configured) return configured;
+  const named = name
+    .split(/[,+]/)
+    .filter(Boolean)
+    .map(
+      (word) =>
+        Object.entries(topics).find(
+          ([id, { name: called }]) =>
+            id === word.toLowerCase() || Object.values(called).some((each) => sameName(each, word)),
+        )?.[0],
+    );
+  const chosen = named.filter((topic) => topic !== undefined);
+  if (named.length > 0 && chosen.length === named.length) return digests.programme(ownId(chosen));
+  return digests.programme(name);
 }

@@ -16,6 +16,10 @@ export interface Digests {
     terms: Terms,
     by: string,
   ): Promise<{ readonly subscription: Subscription; readonly outcome: 'created' | 'changed' | 'unchanged' }>;
+  /** Lets a subscription of this chat rest until a day, `2026-12-01`, in its zone; undefined when the chat has none with this id. */
+  pauseUntil(chat: ChatId, id: number, day: string): Promise<Subscription | undefined>;
+  /** The programme with this id, one that a chat composed of topics included. */
+  programme(id: string): Programme | undefined;
   /** Changes a subscription of this chat; undefined when the chat has none with this id. */
   setState(chat: ChatId, id: number, state: Subscription['state']): Promise<Subscription | undefined>;
   /** The digest as it would be posted now. Uses up no slot and leaves no trace. */
@@ -26,12 +30,25 @@ export interface Digests {
   history(id: number): Promise<readonly Delivery[]>;
 }
 
+/** What a digest shows, by id; each part in the order in which it is shown. */
+export interface Chosen {
+  /** Facts whose day it is. */
+  readonly anniversaries: readonly string[];
+  readonly facts: readonly string[];
+  readonly picture?: string;
+  readonly difference?: string;
+  /** The fact whose question is put. */
+  readonly question?: string;
+}
+
 /** Puts chosen facts into a digest message; implemented in messages/, handed to digest/ by app.ts. */
 export interface DigestContent {
   readonly programme: Programme;
   readonly language: Language;
   readonly form: Terms['form'];
-  readonly facts: readonly string[];
+  readonly chosen: Chosen;
+  /** The day of the occurrence in the chat's zone, as ISO: 2026-11-23. */
+  readonly day: string;
   readonly zone: string;
   readonly nextSlot: Date | undefined;
   /** Whole hours by which it is late; 0 when it is on time. */

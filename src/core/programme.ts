@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
-import { languages, TrilingualText } from './language.ts';
+import { type Language, languages, TrilingualText } from './language.ts';
 import { type Weekday, weekdays } from './subscription.ts';
+import type { Topics } from './vocabulary.ts';
 
 const presets = {
   daily: weekdays,
@@ -34,10 +35,24 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** What a digest is made of, in the order in which the parts stand in it. */
+export const sections = ['anniversary', 'facts', 'picture', 'difference', 'question'] as const;
+
 const programme = z.strictObject({
   title: TrilingualText,
   intro: TrilingualText.optional(),
-  topics: z.array(Id).min(1),
+  topics: z.array(Id).min(1).describe('The subjects of every day, ids of content/topics.yml'),
+  onDays: z
+    .partialRecord(z.enum(weekdays), z.array(Id).min(1))
+    .default({})
+    .describe('Other subjects for some days of the week'),
+  sections: z
+    .array(z.enum(sections))
+    .min(1)
+    .default(['anniversary', 'facts'])
+    .describe(
+      'anniversary: what happened on this day; facts: as many as size says, the heaviest first; picture: a chart; difference: where figures disagree; question: one to ask on',
+    ),
   size: z.strictObject({ full: z.number().int().min(1).max(10), condensed: z.number().int().min(1).max(5) }),
   days: Days,
   at: ClockTime,
@@ -69,3 +84,33 @@ export type DigestsConfig = z.infer<typeof DigestsFile>;
 
 /** A digest that chats can subscribe to: its topics, its size and its usual time. */
 export type Programme = Readonly<z.infer<typeof programme>> & { readonly id: string };
+
+/** How the id of a digest that a chat composed of topics begins: `own:trade+energy`. */
+const own = 'own:';
+
+/** The id of the digest of these topics. */
+export function ownId(topics: readonly string[]): string {
+  return own + [...topics].sort().join('+');
+}
+
+/** The programme with this id: one of the configured ones, or one that a chat composed of topics. */
+export function programmeWithId(
+  id: string,
+  configured: ReadonlyMap<string, Programme>,
+  topics: Topics,
+): Programme | undefined {
+  if (!id.startsWith(own)) return configured.get(id);
+  const chosen = id.slice(own.length).split('+');
+  if (chosen.some((topic) => !(topic in topics))) return undefined;
+  const title = (language: Language) => chosen.map((topic) => topics[topic]?.name[language]).join(', ');
+  return {
+    id,
+    title: { ru: title('ru'), kk: title('kk'), en: title('en') },
+    topics: chosen,
+    onDays: {},
+    sections: ['anniversary', 'facts'],
+    size: { full: 4, condensed: 2 },
+    days: presets.weekdays,
+    at: '09:00',
+  };
+}

@@ -1,4 +1,113 @@
+import { anniversariesOn } from '#core/anniversary.ts';
+import type { Chosen } from '#core/digests.ts';
 import type { Fact } from '#core/fact.ts';
+import { currentFacts, type Library } from '#core/library.ts';
+import type { Programme } from '#core/programme.ts';
+import { type Terms, weekdays } from '#core/subscription.ts';
+
+/** How what is not a fact stands in the history of a chat, beside the ids of facts. */
+const shownAs = {
+  picture: (id: string) => `picture:${id}`,
+  difference: (id: string) => `difference:${id}`,
+  question: (id: string) => `question:${id}`,
+};
+
+/** What the ledger keeps of a digest, so that nothing comes again too soon. */
+export function shownItems({ anniversaries, facts, picture, difference, question }: Chosen): readonly string[] {
+  return [
+    ...anniversaries,
+    ...facts,
+    ...(picture ? [shownAs.picture(picture)] : []),
+    ...(difference ? [shownAs.difference(difference)] : []),
+    ...(question ? [shownAs.question(question)] : []),
+  ];
+}
+
+/**
+ * Chooses everything that a digest shows. Pure: the same library, history, day and seed give the same choice on any
+ * process. The condensed form has facts alone, so that it fits one screen.
+ */
+export function chooseContent(
+  programme: Programme,
+  { form, day, seed }: { readonly form: Terms['form']; readonly day: string; readonly seed: string },
+  history: readonly string[],
+  library: Library,
+): Chosen {
+  const topics = topicsOf(programme, day);
+  const about = ({ topics: subjects }: Fact) => subjects.some((topic) => topics.includes(topic));
+  const candidates = currentFacts(library).filter(about);
+  const has = (section: Programme['sections'][number]) => programme.sections.includes(section);
+  const anniversaries = has('anniversary')
+    ? anniversariesOn(candidates, day)
+        .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+        .slice(0, 1)
+        .map(({ id }) => id)
+    : [];
+  const facts = has('facts')
+    ? chooseFacts(
+        candidates.filter(({ id }) => !anniversaries.includes(id)),
+        history,
+        programme.size[form],
+        seed,
+      )
+    : [];
+  if (form === 'condensed') return { anniversaries, facts };
+  const related = (ids: readonly string[]) => ids.some((id) => candidates.some((fact) => fact.id === id));
+  const picture = has('picture')
+    ? leastShown(
+        [...library.series.values()]
+          .filter(({ points }) => related(points.map(({ fact }) => fact)))
+          .map(({ id }) => id),
+        shownAs.picture,
+        history,
+        seed,
+      )
+    : undefined;
+  const difference = has('difference')
+    ? leastShown(
+        [...library.differences.values()]
+          .filter(({ facts: ids, kind }) => kind !== 'rounding' && related(ids))
+          .map(({ id }) => id),
+        shownAs.difference,
+        history,
+        seed,
+      )
+    : undefined;
+  const question = has('question')
+    ? leastShown(
+        candidates.filter(({ asks, id }) => asks && !facts.includes(id)).map(({ id }) => id),
+        shownAs.question,
+        history,
+        seed,
+      )
+    : undefined;
+  return {
+    anniversaries,
+    facts,
+    ...(picture && { picture }),
+    ...(difference && { difference }),
+    ...(question && { question }),
+  };
+}
+
+/** The subjects of a day: those of its day of the week, else the programme's own. */
+function topicsOf({ topics, onDays }: Programme, day: string): readonly string[] {
+  const weekday = weekdays[(new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7];
+  return (weekday && onDays[weekday]) ?? topics;
+}
+
+/** The one that has been shown least, by lot among equals. */
+function leastShown(
+  ids: readonly string[],
+  shownAs: (id: string) => string,
+  history: readonly string[],
+  seed: string,
+): string | undefined {
+  const count = (id: string) => history.filter((item) => item === shownAs(id)).length;
+  return ids
+    .map((id) => ({ id, shown: count(id), lot: hash(`${seed} ${id}`) }))
+    .sort((a, b) => a.shown - b.shown || a.lot - b.lot)[0]?.id;
+}
 
 /**
  * Chooses a digest's facts. Pure: the same facts, history and seed give the same choice on any process. No fact comes

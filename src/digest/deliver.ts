@@ -1,21 +1,22 @@
+import { dayIn } from '#core/anniversary.ts';
 import type { DigestContent } from '#core/digests.ts';
-import type { Fact } from '#core/fact.ts';
+import type { Library } from '#core/library.ts';
 import type { Log } from '#core/log.ts';
 import { DeliveryError, type Platform } from '#core/platform.ts';
-import type { Programme } from '#core/programme.ts';
+import { type Programme, programmeWithId } from '#core/programme.ts';
 import type { Reply } from '#core/reply.ts';
 import type { Store } from '#core/store.ts';
 import type { Subscription, Terms } from '#core/subscription.ts';
 import { lateHours } from './catch-up.ts';
-import { chooseFacts } from './choose.ts';
+import { chooseContent, shownItems } from './choose.ts';
 import { nextSlot } from './slots.ts';
 
 /** What delivering needs of the world. */
 export interface Delivering {
   readonly store: Store;
   readonly programmes: ReadonlyMap<string, Programme>;
-  /** The facts that may be shown, of whatever content is loaded now. */
-  readonly facts: () => readonly Fact[];
+  /** Whatever content is loaded now. */
+  readonly library: () => Library;
   readonly compose: (content: DigestContent) => Reply;
   readonly post: Platform['post'];
   readonly clock: () => Date;
@@ -39,11 +40,13 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
   if (!(await store.claim(subscription.id, slot, owner, now, new Date(now.getTime() + lease))))
     return settled(subscription, slot, store);
   const content = await digestContent(subscription, world, {
+    at: slot,
     seed: `${subscription.id} ${slot.toISOString()}`,
     nextSlot: nextSlot(subscription.rule, slot),
     lateHours: lateHours(slot, now),
   });
-  if (!content || content.facts.length === 0) {
+  const shown = content ? shownItems(content.chosen) : [];
+  if (!content || shown.length === 0) {
     const reason = content
       ? 'there was nothing to show'
       : `the programme "${subscription.programme}" is not configured`;
@@ -54,25 +57,30 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
   if (!(await store.markSending(subscription.id, slot, owner))) return false;
   try {
     const messages = await world.post(subscription.chat, reply, { silent: subscription.silent });
-    await store.settle(subscription.id, slot, { state: 'sent', facts: content.facts, messages }, clock());
+    await store.settle(subscription.id, slot, { state: 'sent', facts: shown, messages }, clock());
     return true;
   } catch (error) {
-    return unconfirmed(error, subscription, slot, content.facts, world);
+    return unconfirmed(error, subscription, slot, shown, world);
   }
 }
 
-/** Chooses the facts of a digest; undefined when its programme is gone from the configuration. */
+/** Chooses what a digest shows; undefined when its programme is gone from the configuration. */
 export async function digestContent(
   { chat, ...terms }: Terms & Pick<Subscription, 'chat'>,
-  { store, programmes, facts }: Delivering,
-  occasion: Pick<DigestContent, 'nextSlot' | 'lateHours' | 'requestedBy'> & { readonly seed: string },
+  { store, programmes, library }: Delivering,
+  occasion: Pick<DigestContent, 'nextSlot' | 'lateHours' | 'requestedBy'> & {
+    readonly at: Date;
+    readonly seed: string;
+  },
 ): Promise<DigestContent | undefined> {
-  const programme = programmes.get(terms.programme);
+  const loaded = library();
+  const programme = programmeWithId(terms.programme, programmes, loaded.topics);
   if (!programme) return undefined;
-  const { seed, ...rest } = occasion;
-  const candidates = facts().filter(({ topics }) => topics.some((topic) => programme.topics.includes(topic)));
-  const chosen = chooseFacts(candidates, await store.factsShownIn(chat), programme.size[terms.form], seed);
-  return { programme, language: terms.language, form: terms.form, zone: terms.rule.zone, facts: chosen, ...rest };
+  const { seed, at, ...rest } = occasion;
+  const { language, form, rule } = terms;
+  const day = dayIn(rule.zone, at);
+  const chosen = chooseContent(programme, { form, day, seed }, await store.factsShownIn(chat), loaded);
+  return { programme, language, form, zone: rule.zone, day, chosen, ...rest };
 }
 
 async function settled(subscription: Subscription, slot: Date, store: Store): Promise<boolean> {

@@ -1,4 +1,6 @@
+import { TZDate } from '@date-fns/tz';
 import type { Digests } from '#core/digests.ts';
+import { programmeWithId } from '#core/programme.ts';
 import type { Subscription } from '#core/subscription.ts';
 import { type Delivering, digestContent } from './deliver.ts';
 import { nextSlot } from './slots.ts';
@@ -10,6 +12,7 @@ export function createDigests(world: Delivering): Digests {
     (await store.subscriptionsOf(chat)).find((each) => each.id === id);
   return {
     programmes: [...programmes.values()],
+    programme: (id) => programmeWithId(id, programmes, world.library().topics),
     list: (chat) => store.subscriptionsOf(chat),
     subscribe(chat, terms, by) {
       const now = clock();
@@ -24,8 +27,18 @@ export function createDigests(world: Delivering): Digests {
       const next = state === 'active' ? nextSlot(subscription.rule, now) : undefined;
       return { ...kept, state, ...(next && { nextSlot: next }) };
     },
+    async pauseUntil(chat, id, day) {
+      const subscription = await own(chat, id);
+      if (!subscription) return undefined;
+      const until = endOfDayBefore(day, subscription.rule.zone);
+      const next = nextSlot(subscription.rule, until);
+      await store.setSubscriptionState(id, { state: 'active', now: until, nextSlot: next });
+      const { nextSlot: _, reason: __, ...kept } = subscription;
+      return { ...kept, state: 'active', cursor: until, ...(next && { nextSlot: next }) };
+    },
     async preview(chat, terms) {
       const content = await digestContent({ chat, ...terms }, world, {
+        at: clock(),
         seed: 'preview',
         nextSlot: nextSlot(terms.rule, clock()),
         lateHours: 0,
@@ -38,6 +51,7 @@ export function createDigests(world: Delivering): Digests {
       if (!subscription) return false;
       const now = clock();
       const content = await digestContent(subscription, world, {
+        at: now,
         seed: `${id} ${now.toISOString()}`,
         nextSlot: subscription.nextSlot,
         lateHours: 0,
@@ -49,4 +63,10 @@ export function createDigests(world: Delivering): Digests {
     },
     history: (id) => store.deliveries(id, 10),
   };
+}
+
+/** The last minute before a day begins in a zone: a subscription that rests until then has its next slot on that day. */
+function endOfDayBefore(day: string, zone: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(new TZDate(year, month - 1, date, 0, 0, zone).getTime() - 60_000);
 }

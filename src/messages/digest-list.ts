@@ -1,3 +1,4 @@
+import type { Digests } from '#core/digests.ts';
 import type { Language } from '#core/language.ts';
 import type { Programme } from '#core/programme.ts';
 import type { Action, Part, Reply } from '#core/reply.ts';
@@ -5,16 +6,19 @@ import type { Subscription } from '#core/subscription.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { formatDays, formatInstant } from '#i18n/dates.ts';
 
+/** The programmes there are, and how one is found that a chat composed. */
+type Programmes = Pick<Digests, 'programmes' | 'programme'>;
+
 /** The chat's digests with their exact state, and those it could add. */
 export function digestList(
   subscriptions: readonly Subscription[],
-  programmes: readonly Programme[],
+  programmes: Programmes,
   language: Language,
   warning?: string,
 ): Reply {
   const words = texts(language);
   const taken = new Set(subscriptions.map(({ programme }) => programme));
-  const free = programmes.filter(({ id }) => !taken.has(id));
+  const free = programmes.programmes.filter(({ id }) => !taken.has(id));
   return {
     language,
     audience: 'person',
@@ -39,7 +43,7 @@ export function digestList(
 export function digestChange(
   announcement: string,
   subscription: Subscription,
-  programmes: readonly Programme[],
+  programmes: Programmes,
   language: Language,
 ): Reply {
   return {
@@ -58,11 +62,11 @@ export function digestChange(
 }
 
 /** The title of a programme in a language; its id where the programme is gone from the configuration. */
-export function programmeTitle(id: string, programmes: readonly Programme[], language: Language): string {
-  return programmes.find((programme) => programme.id === id)?.title[language] ?? id;
+export function programmeTitle(id: string, programmes: Programmes, language: Language): string {
+  return programmes.programme(id)?.title[language] ?? id;
 }
 
-function stateLine(subscription: Subscription, programmes: readonly Programme[], language: Language): string {
+function stateLine(subscription: Subscription, programmes: Programmes, language: Language): string {
   const words = texts(language);
   const { rule, state, nextSlot, id } = subscription;
   const line = words.subscriptionState({

@@ -34,9 +34,15 @@ const programme: Programme = {
   id: 'trade',
   title: { ru: 'Торговля', kk: 'Сауда', en: 'Trade' },
   topics: ['trade'],
+  onDays: {},
+  sections: ['anniversary', 'facts', 'picture', 'difference', 'question'],
   size: { full: 4, condensed: 2 },
   days: ['tue'],
   at: '09:00',
+};
+const programmes = {
+  programmes: [programme],
+  programme: (id: string) => (id === programme.id ? programme : undefined),
 };
 const subscription: Subscription = {
   id: 7,
@@ -68,16 +74,23 @@ const messages: Record<string, (language: Language) => Reply> = {
   'source-list': (language) => sourceList(library, language),
   'difference-card': (language) => differenceCard(entry(library.differences, 'sum'), library, language),
   help: (language) => help(commands, [{ action: 'run', label: 'fact', command: 'fact x' }], language, 'foo'),
-  'digest-list-empty': (language) => digestList([], [programme], language),
-  'digest-list': (language) => digestList([subscription, { ...subscription, id: 8, state: 'paused' }], [programme], language),
-  'digest-change': (language) => digestChange('…', subscription, [programme], language),
+  'digest-list-empty': (language) => digestList([], programmes, language),
+  'digest-list': (language) => digestList([subscription, { ...subscription, id: 8, state: 'paused' }], programmes, language),
+  'digest-change': (language) => digestChange('…', subscription, programmes, language),
   'digest-post': (language) =>
     digestPost(
       {
         programme,
         language,
         form: 'full',
-        facts: ['turnover', 'export'],
+        chosen: {
+          anniversaries: ['import'],
+          facts: ['turnover', 'export'],
+          picture: 'flows',
+          difference: 'sum',
+          question: 'turnover',
+        },
+        day: '2026-11-23',
         zone: 'Asia/Almaty',
         nextSlot: subscription.nextSlot,
         lateHours: 3,

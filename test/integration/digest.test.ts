@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadLibrary } from '#content/load.ts';
-import { currentFacts } from '#core/library.ts';
 import type { Log } from '#core/log.ts';
 import { DeliveryError } from '#core/platform.ts';
 import { DigestsFile } from '#core/programme.ts';
@@ -53,7 +52,7 @@ describe('digests', () => {
     store: on,
     owner,
     programmes: new Map(Object.entries(config.programmes).map(([id, programme]) => [id, { id, ...programme }])),
-    facts: () => currentFacts(library),
+    library: () => library,
     compose: (content) => digestPost(content, library),
     async post(to, reply) {
       const failure = failures.shift();
@@ -94,7 +93,7 @@ describe('digests', () => {
     at('20T04:01');
     await tick(world());
     expect(posts).toHaveLength(1);
-    expect(posts[0]?.reply.parts[0]).toEqual({ part: 'heading', text: 'Keruen · Trade' });
+    expect(posts[0]?.reply.parts[0]).toEqual({ part: 'heading', text: 'Keruen · Trade · 20 November 2026' });
     expect(await ledger()).toEqual(['20T04:00 sent']);
   });
 

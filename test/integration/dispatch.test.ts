@@ -4,7 +4,6 @@ import { createDispatch } from '#commands/dispatch.ts';
 import { commands } from '#commands/registry.ts';
 import { createSuggest } from '#commands/suggest.ts';
 import type { Dispatch, Request, Suggest } from '#core/conversation.ts';
-import { currentFacts } from '#core/library.ts';
 import type { Log } from '#core/log.ts';
 import { plainText } from '#core/plain-text.ts';
 import { DigestsFile } from '#core/programme.ts';
@@ -61,7 +60,7 @@ describe('the commands', () => {
       owner: 'test',
       clock: () => new Date('2026-11-20T09:00:00Z'),
       programmes: new Map(Object.entries(programmes).map(([id, programme]) => [id, { id, ...programme }])),
-      facts: () => currentFacts(knowledge.library),
+      library: () => knowledge.library,
       compose: (content) => digestPost(content, knowledge.library),
       async post(_, reply) {
         posts.push(plainText(reply));
