@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 process.env.TZ = 'UTC';
 
 /** One project for each kind of test; a project's folder bears its name. */
-const projects = ['unit', 'golden', 'contract', 'integration', 'browser', 'content'];
+const projects = ['unit', 'golden', 'contract', 'integration', 'chaos', 'browser', 'content'];
 
 export default defineConfig({
   test: {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { createDispatch, type Knowledge } from '#commands/dispatch.ts';
 import { commands } from '#commands/registry.ts';
 import { createSuggest } from '#commands/suggest.ts';
+import type { ChatId } from '#core/conversation.ts';
 import { type Language, languages } from '#core/language.ts';
 import type { Log } from '#core/log.ts';
 import type { Pictures } from '#core/picture.ts';
@@ -12,6 +14,7 @@ import type { Series } from '#core/series.ts';
 import type { Store } from '#core/store.ts';
 import type { Delivering } from '#digest/deliver.ts';
 import { createDigests } from '#digest/desk.ts';
+import { createOperations } from '#digest/operations.ts';
 import { reconcile } from '#digest/reconcile.ts';
 import { createScheduler } from '#digest/scheduler.ts';
 import { tick } from '#digest/tick.ts';
@@ -22,6 +25,7 @@ import { seriesChart } from '#messages/series-chart.ts';
 import { createWeb } from '#platforms/web/platform.ts';
 import { openStore } from '#store/open.ts';
 import type { Config } from './config.ts';
+import { createLease } from './lease.ts';
 import { factRecord, lookupRecord } from './records.ts';
 import { startServer } from './server.ts';
 
@@ -77,17 +81,25 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
   const knowledge = () => current;
   const clock = () => new Date();
   const platforms = new Map<string, Platform>();
+  const platformOf = (chat: ChatId) => platforms.get(chat.slice(0, chat.indexOf(':')));
+  const owner = randomUUID();
   const world: Delivering = {
     store,
     clock,
     log,
-    owner: randomUUID(),
+    owner,
     programmes: new Map(Object.entries(config.digests.programmes).map(([id, programme]) => [id, { id, ...programme }])),
     library: () => knowledge().library,
     compose: (content) => digestPost(content, knowledge().library),
+    async turn(chat) {
+      const turns = platformOf(chat)?.turns(chat) ?? [];
+      const times = await Promise.all(turns.map(({ key, every }) => store.takeTurn(key, clock(), every)));
+      const wait = Math.max(0, ...times.map((time) => time.getTime() - clock().getTime()));
+      if (wait > 0) await pause(wait);
+    },
     async post(chat, reply, options) {
+      const platform = platformOf(chat);
       const name = chat.slice(0, chat.indexOf(':'));
-      const platform = platforms.get(name);
       if (!platform) throw new DeliveryError('refused', `${name} is not connected: set its tokens`);
       return platform.post(chat, reply, options);
     },
@@ -96,6 +108,8 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
   return {
     store,
     clock,
+    owner,
+    operations: createOperations(world),
     knowledge,
     platforms,
     dispatch: createDispatch({
@@ -121,7 +135,7 @@ async function connect(
   config: Config,
   log: Log,
 ): Promise<{ readonly platforms: readonly Platform[]; readonly http: Hono }> {
-  const { dispatch, suggest, clock, knowledge, store } = product;
+  const { dispatch, suggest, clock, knowledge, store, owner, operations } = product;
   const link: Link = (path) => config.publicUrl && config.publicUrl + path;
   const web = createWeb({
     dispatch,
@@ -140,12 +154,22 @@ async function connect(
         (error: unknown) => [`database: ${error instanceof Error ? error.message : error}`],
       ),
     pictures: createPictures(knowledge),
+    operations,
+    adminToken: config.adminToken,
     defaultLanguage: config.defaultLanguage,
     link,
     log,
     clock,
   });
-  const chats = await chatPlatforms(config, { dispatch, suggest, commands, link, log, clock });
+  const chats = await chatPlatforms(config, {
+    dispatch,
+    suggest,
+    commands,
+    link,
+    log,
+    clock,
+    lease: createLease('telegram updates', { store, owner, clock }),
+  });
   const http = new Hono();
   for (const { webhook } of chats) if (webhook) http.post(webhook.path, (context) => webhook.handle(context.req.raw));
   http.route('/', web.routes);

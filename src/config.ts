@@ -23,6 +23,8 @@ export interface Config {
   readonly digests: DigestsConfig;
   /** The chats in which editors may see what was not answered. */
   readonly adminChats: readonly string[];
+  /** The secret of the admin page. */
+  readonly adminToken: string | undefined;
   /** Whether unanswered questions are counted. */
   readonly countGaps: boolean;
   /** What was set to no effect, in sentences. */
@@ -66,6 +68,7 @@ export const settings = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'not a level: write debug, info, warn, error or silent')
     .default('info'),
   ADMIN_CHATS: z.string().default(''),
+  ADMIN_TOKEN: z.string().min(16, 'too short to be a secret: write at least 16 characters').optional(),
   GAPS: z.enum(['on', 'off'], 'not a switch: write on or off').default('on'),
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
@@ -81,7 +84,7 @@ export const settings = z.object({
 type Settings = z.infer<typeof settings>;
 
 /** Settings of the design that this version does not use yet: who sets one is told so. */
-const unused = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'ENCRYPTION_KEY', 'ADMIN_TOKEN'];
+const unused = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'ENCRYPTION_KEY'];
 
 /** The folder that holds digests.yml, needed before the rest can be read. */
 export function configDirectory(environment: Environment): string {
@@ -120,6 +123,7 @@ export function readConfig(environment: Environment, digestsYaml: string): Confi
     telegram: telegramConfig(values, publicUrl),
     digests: digests.value,
     adminChats: values.ADMIN_CHATS.split(/[\s,]+/).filter(Boolean),
+    adminToken: values.ADMIN_TOKEN,
     countGaps: values.GAPS === 'on',
     notices: unused.filter((name) => name in given).map((name) => `${name} is set, but this version does not use it.`),
   });

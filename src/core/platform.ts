@@ -14,6 +14,14 @@ export interface Platform {
    * Never retries by itself. Throws DeliveryError, which tells whether the message can have arrived.
    */
   post(chat: ChatId, reply: Reply, options: PostOptions): Promise<readonly string[]>;
+  /** What the platform allows: whose turn a post to the chat takes, and how long each turn lasts. */
+  turns(chat: ChatId): readonly Turn[];
+}
+
+/** Something that may be done once in `every` milliseconds by all processes together. */
+interface Turn {
+  readonly key: string;
+  readonly every: number;
 }
 
 interface PostOptions {

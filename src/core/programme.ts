@@ -36,7 +36,7 @@ export function isZone(name: string): boolean {
 }
 
 /** What a digest is made of, in the order in which the parts stand in it. */
-export const sections = ['anniversary', 'facts', 'picture', 'difference', 'question'] as const;
+const sections = ['anniversary', 'facts', 'picture', 'difference', 'question'] as const;
 
 const programme = z.strictObject({
   title: TrilingualText,

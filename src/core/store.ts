@@ -73,6 +73,8 @@ export interface Store {
   markSending(subscription: number, slot: Date, owner: string): Promise<boolean>;
   /** Writes how the occurrence ended; for an occurrence that nobody claimed it makes the row. */
   settle(subscription: number, slot: Date, settlement: Settlement, now: Date): Promise<void>;
+  /** Records that an uncertain occurrence has been posted again and has arrived. */
+  confirm(subscription: number, slot: Date, messages: readonly string[], now: Date): Promise<void>;
   /** Gives an occurrence that was surely not delivered back, to be claimed again from `until` on. */
   release(subscription: number, slot: Date, owner: string, until: Date): Promise<void>;
   /** Turns occurrences whose process died while sending (their lease has run out) into `uncertain`; returns how many. */
@@ -81,6 +83,30 @@ export interface Store {
   deliveries(subscription: number, limit: number): Promise<readonly Delivery[]>;
   /** The ids of the facts that digests have carried into the chat, oldest first. */
   factsShownIn(chat: ChatId): Promise<readonly string[]>;
+
+  /**
+   * Takes the next turn of something that may be done once in `every` milliseconds, by all processes together. Returns
+   * when the turn comes, `now` or later.
+   */
+  takeTurn(key: string, now: Date, every: number): Promise<Date>;
+  /** Takes or keeps what only one process may have, until a time. False while another has it. */
+  hold(name: string, owner: string, now: Date, until: Date): Promise<boolean>;
+  /** Gives back what `hold` took. */
+  letGo(name: string, owner: string): Promise<void>;
+
+  /** How many occurrences ended in each way. */
+  deliveryCounts(): Promise<
+    readonly { readonly state: Delivery['state']; readonly reason: string; readonly count: number }[]
+  >;
+  /** How many active subscriptions are due at `now`, and since when the first of them. */
+  overdue(now: Date): Promise<{ readonly count: number; readonly since?: Date }>;
+  /** The next occurrences of all chats, soonest first. */
+  upcoming(limit: number): Promise<readonly Subscription[]>;
+  /** The last occurrences of all chats, newest first; of one state where it is named. */
+  lastDeliveries(
+    limit: number,
+    state?: Delivery['state'],
+  ): Promise<readonly (Delivery & { readonly chat: ChatId; readonly programme: string })[]>;
 
   /** Counts a question that was not answered; neither who asked nor where is kept. */
   countGap(text: string, language: Language): Promise<void>;

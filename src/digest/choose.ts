@@ -23,6 +23,20 @@ export function shownItems({ anniversaries, facts, picture, difference, question
   ];
 }
 
+/** What a digest showed, from what the ledger kept of it. */
+export function chosenFrom(items: readonly string[]): Chosen {
+  const named = (shownAs: (id: string) => string) =>
+    items.find((item) => item.startsWith(shownAs('')))?.slice(shownAs('').length);
+  const [picture, difference, question] = [named(shownAs.picture), named(shownAs.difference), named(shownAs.question)];
+  return {
+    anniversaries: [],
+    facts: items.filter((item) => !item.includes(':')),
+    ...(picture && { picture }),
+    ...(difference && { difference }),
+    ...(question && { question }),
+  };
+}
+
 /**
  * Chooses everything that a digest shows. Pure: the same library, history, day and seed give the same choice on any
  * process. The condensed form has facts alone, so that it fits one screen.

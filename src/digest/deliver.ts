@@ -19,14 +19,18 @@ export interface Delivering {
   readonly library: () => Library;
   readonly compose: (content: DigestContent) => Reply;
   readonly post: Platform['post'];
+  /** Waits for the chat's turn at its platform. */
+  readonly turn: (chat: Subscription['chat']) => Promise<void>;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Milliseconds that a claim lasts; longer than any call to a platform may take. */
+  readonly lease?: number;
   /** Names this process in the ledger. */
   readonly owner: string;
 }
 
 /** A claim lasts longer than any call to a platform may take. */
-const lease = 3 * 60_000;
+const usualLease = 3 * 60_000;
 /** When a platform that refused says nothing of when to try again. */
 const defaultRetry = 60_000;
 
@@ -35,7 +39,8 @@ const defaultRetry = 60_000;
  * tried again; a platform's failure never throws, it is written into the ledger.
  */
 export async function deliver(subscription: Subscription, slot: Date, world: Delivering): Promise<boolean> {
-  const { store, clock, owner } = world;
+  const { store, clock, owner, lease = usualLease } = world;
+  await world.turn(subscription.chat);
   const now = clock();
   if (!(await store.claim(subscription.id, slot, owner, now, new Date(now.getTime() + lease))))
     return settled(subscription, slot, store);

@@ -1,10 +1,13 @@
+import pMap from 'p-map';
 import type { Subscription } from '#core/subscription.ts';
 import { catchUp } from './catch-up.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { lastSlots, nextSlot } from './slots.ts';
 
 /** Subscriptions taken from the store at a time. */
-const batch = 200;
+const batch = 1000;
+/** Chats that are served at the same time; within one, digests come one after another. */
+const atOnce = 100;
 /** Missed slots that get a row each after a long absence: more than a year of a daily digest. */
 const mostSkipped = 400;
 
@@ -19,9 +22,15 @@ export async function tick(world: Delivering): Promise<void> {
   for (;;) {
     const due = (await world.store.dueSubscriptions(now, batch + waiting.size)).filter(({ id }) => !waiting.has(id));
     if (due.length === 0) return;
-    for (const subscription of due) {
-      if (!(await settleSlots(subscription, now, world))) waiting.add(subscription.id);
-    }
+    const chats = Map.groupBy(due, ({ chat }) => chat);
+    await pMap(
+      chats.values(),
+      async (subscriptions) => {
+        for (const subscription of subscriptions)
+          if (!(await settleSlots(subscription, now, world))) waiting.add(subscription.id);
+      },
+      { concurrency: atOnce },
+    );
   }
 }
 

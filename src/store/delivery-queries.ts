@@ -1,10 +1,13 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { ChatId } from '#core/conversation.ts';
 import type { Delivery } from '#core/delivery.ts';
 import type { Store } from '#core/store.ts';
 import type { Tables } from './tables.ts';
 
 /** The ledger: what became of each occurrence. Everything about “once” follows from its primary key. */
-export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'markSending' | 'settle' | 'release'> {
+export function deliveryQueries(
+  db: Kysely<Tables>,
+): Pick<Store, 'claim' | 'markSending' | 'settle' | 'confirm' | 'release'> {
   const own = (subscription: number, slot: Date, owner: string) =>
     db
       .updateTable('delivery')
@@ -60,6 +63,15 @@ export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'mark
         )
         .execute();
     },
+    async confirm(subscription, slot, messages, now) {
+      await db
+        .updateTable('delivery')
+        .set({ state: 'sent', reason: null, messages: JSON.stringify(messages), settled_at: now.getTime() })
+        .where('subscription_id', '=', subscription)
+        .where('slot', '=', slot.getTime())
+        .where('state', '=', 'uncertain')
+        .execute();
+    },
     async release(subscription, slot, owner, until) {
       await db
         .updateTable('delivery')
@@ -74,7 +86,9 @@ export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'mark
 }
 
 /** What the ledger tells, and what it makes of processes that died. */
-export function ledgerQueries(db: Kysely<Tables>): Pick<Store, 'settleAbandoned' | 'deliveries' | 'factsShownIn'> {
+export function ledgerQueries(
+  db: Kysely<Tables>,
+): Pick<Store, 'settleAbandoned' | 'deliveries' | 'factsShownIn' | 'deliveryCounts' | 'lastDeliveries'> {
   return {
     async settleAbandoned(now) {
       const { numUpdatedRows } = await db
@@ -94,6 +108,31 @@ export function ledgerQueries(db: Kysely<Tables>): Pick<Store, 'settleAbandoned'
         .limit(limit)
         .execute();
       return rows.map(deliveryOf);
+    },
+    async deliveryCounts() {
+      const rows = await db
+        .selectFrom('delivery')
+        .select(({ fn }) => ['state', 'reason', fn.countAll<number>().as('count')])
+        .groupBy(['state', 'reason'])
+        .execute();
+      return rows.map(({ state, reason, count }) => ({
+        state: state as Delivery['state'],
+        reason: reason ?? '',
+        count: Number(count),
+      }));
+    },
+    async lastDeliveries(limit, state) {
+      const rows = await db
+        .selectFrom('delivery')
+        .innerJoin('subscription', 'subscription.id', 'delivery.subscription_id')
+        .selectAll('delivery')
+        .select(['subscription.chat', 'subscription.programme'])
+        .$if(state !== undefined, (query) => query.where('delivery.state', '=', state ?? ''))
+        .orderBy('delivery.slot', 'desc')
+        .orderBy('delivery.subscription_id')
+        .limit(limit)
+        .execute();
+      return rows.map(({ chat, programme, ...row }) => ({ ...deliveryOf(row), chat: chat as ChatId, programme }));
     },
     async factsShownIn(chat) {
       const rows = await db

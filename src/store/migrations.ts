@@ -51,5 +51,13 @@ export function migrations({ identity }: Dialect): Record<string, Migration> {
             primary key (text, language))`,
         ]),
     },
+    '003-turns-and-leases': {
+      up: (db) =>
+        run(db, [
+          'create table if not exists turn (key text primary key, free_at bigint not null)',
+          'create table if not exists lease (name text primary key, owner text not null, until bigint not null)',
+          'create index if not exists delivery_recent on delivery (slot)',
+        ]),
+    },
   };
 }

@@ -5,6 +5,8 @@ import { channelQueries } from './channel-queries.ts';
 import { deliveryQueries, ledgerQueries } from './delivery-queries.ts';
 import { gapQueries } from './gap-queries.ts';
 import { preferenceQueries } from './preference-queries.ts';
+import { scheduleQueries } from './schedule-queries.ts';
+import { sharingQueries } from './sharing-queries.ts';
 import { subscriptionQueries } from './subscription-queries.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,5 +23,7 @@ export function createStore(db: Kysely<Tables>): Store {
     ...ledgerQueries(db),
     ...channelQueries(db),
     ...gapQueries(db),
+    ...scheduleQueries(db),
+    ...sharingQueries(db),
   };
 }

@@ -96,7 +96,8 @@ function sameTerms(row: Row, terms: Terms): boolean {
   return Object.entries(termColumns(terms)).every(([column, value]) => row[column as keyof Row] === value);
 }
 
-function subscriptionOf(row: Row): Subscription {
+/** A row as the rest of the product knows it. */
+export function subscriptionOf(row: Row): Subscription {
   return {
     id: row.id,
     chat: row.chat as ChatId,

@@ -33,6 +33,8 @@ export interface Tables {
     messages: string;
     settled_at: number | null;
   };
+  turn: { key: string; free_at: number };
+  lease: { name: string; owner: string; until: number };
   gap: { text: string; language: string; count: number };
   channel_post: { id: Generated<number>; chat: string; reply: string; at: number };
 }

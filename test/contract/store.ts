@@ -207,6 +207,72 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
     });
   });
 
+  describe('what processes share', () => {
+    it('hands out turns one after another, whoever asks', async () => {
+      const stores = await open(3);
+      const times = (
+        await Promise.all(Array.from({ length: 9 }, (_, n) => stores[n % 3]?.takeTurn('telegram', now, 100)))
+      ).map((time) => (time ? time.getTime() - now.getTime() : -1));
+      expect(times.sort((a, b) => a - b)).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800]);
+      const [store] = stores;
+      expect(await store?.takeTurn('telegram', at('20T09:01'), 100)).toEqual(at('20T09:01'));
+      expect(await store?.takeTurn('slack:C1', now, 100)).toEqual(now);
+    });
+
+    it('lets one hold what only one may have, and another take over when it has run out', async () => {
+      const store = await one();
+      expect(await store.hold('poll', 'a', now, at('20T09:01'))).toBe(true);
+      expect(await store.hold('poll', 'b', now, at('20T09:01'))).toBe(false);
+      expect(await store.hold('poll', 'a', now, at('20T09:02'))).toBe(true);
+      expect(await store.hold('poll', 'b', at('20T09:02'), at('20T09:03'))).toBe(true);
+      await store.letGo('poll', 'a');
+      expect(await store.hold('poll', 'c', at('20T09:02'), at('20T09:03'))).toBe(false);
+      await store.letGo('poll', 'b');
+      expect(await store.hold('poll', 'c', at('20T09:02'), at('20T09:03'))).toBe(true);
+    });
+  });
+
+  describe('what those who run it see', () => {
+    it('counts occurrences by how they ended, and tells what is due and what comes', async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      await store.settle(subscription.id, at('20T04:00'), { state: 'skipped', reason: 'too old' }, now);
+      await store.settle(
+        subscription.id,
+        at('19T04:00'),
+        { state: 'uncertain', reason: 'no answer', facts: ['a'] },
+        now,
+      );
+      expect(await store.deliveryCounts()).toEqual(
+        expect.arrayContaining([
+          { state: 'skipped', reason: 'too old', count: 1 },
+          { state: 'uncertain', reason: 'no answer', count: 1 },
+        ]),
+      );
+      expect(await store.overdue(now)).toEqual({ count: 0 });
+      expect(await store.overdue(at('23T04:05'))).toEqual({ count: 1, since: at('23T04:00') });
+      expect((await store.upcoming(5)).map(({ id }) => id)).toEqual([subscription.id]);
+      expect((await store.lastDeliveries(5)).map(({ state, chat: where }) => [state, where])).toEqual([
+        ['skipped', chat],
+        ['uncertain', chat],
+      ]);
+      await store.confirm(subscription.id, at('19T04:00'), ['m1'], now);
+      await store.confirm(subscription.id, at('20T04:00'), ['m2'], now);
+      expect((await store.lastDeliveries(5)).map(({ state }) => state)).toEqual(['skipped', 'sent']);
+    });
+
+    it('counts a question that was not answered, by language', async () => {
+      const store = await one();
+      await store.countGap('penguins', 'en');
+      await store.countGap('penguins', 'en');
+      await store.countGap('пингвины', 'ru');
+      expect(await store.gaps(5)).toEqual([
+        { text: 'penguins', count: 2 },
+        { text: 'пингвины', count: 1 },
+      ]);
+    });
+  });
+
   describe('channel posts', () => {
     it('come back in order after a given id', async () => {
       const store = await one();

@@ -54,6 +54,7 @@ describe('digests', () => {
     programmes: new Map(Object.entries(config.programmes).map(([id, programme]) => [id, { id, ...programme }])),
     library: () => library,
     compose: (content) => digestPost(content, library),
+    turn: async () => undefined,
     async post(to, reply) {
       const failure = failures.shift();
       if (failure) throw failure;

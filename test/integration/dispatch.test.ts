@@ -62,6 +62,7 @@ describe('the commands', () => {
       programmes: new Map(Object.entries(programmes).map(([id, programme]) => [id, { id, ...programme }])),
       library: () => knowledge.library,
       compose: (content) => digestPost(content, knowledge.library),
+      turn: async () => undefined,
       async post(_, reply) {
         posts.push(plainText(reply));
         return ['1'];

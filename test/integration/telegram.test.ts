@@ -23,6 +23,7 @@ describe('Telegram', () => {
   let reply: Reply;
   let cards: readonly Suggestion[];
 
+  const alone = { hold: async () => true, letGo: async () => undefined };
   const create = (updates: TelegramConfig['updates'] = { mode: 'polling' }, given = token) =>
     createTelegram({
       config: { token: given, apiRoot: telegram.root, updates },
@@ -34,6 +35,7 @@ describe('Telegram', () => {
         return reply;
       },
       suggest: async () => cards,
+      lease: alone,
     });
 
   beforeEach(async () => {
@@ -266,6 +268,7 @@ describe('Telegram', () => {
         commands,
         log: quiet,
         link: () => undefined,
+        lease: alone,
         dispatch: async () => reply,
         suggest: async () => [],
       });
@@ -290,6 +293,7 @@ describe('Telegram', () => {
         commands,
         log: quiet,
         link: () => undefined,
+        lease: alone,
         dispatch: async () => reply,
         suggest: async () => [],
       });

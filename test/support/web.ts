@@ -7,6 +7,18 @@ import { everyPart } from './replies.ts';
 
 const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
+const uncertain = {
+  subscription: 7,
+  slot: new Date('2026-11-20T04:00:00Z'),
+  state: 'uncertain',
+  reason: 'no answer',
+  attempt: 1,
+  facts: [],
+  messages: [],
+  chat: 'slack:C1',
+  programme: 'trade',
+} as const;
+
 /** The web platform with answers of the test's own, and its channel in memory. */
 export function webWith(answer: (request: Request) => Reply = () => everyPart) {
   const requests: Request[] = [];
@@ -33,6 +45,12 @@ export function webWith(answer: (request: Request) => Reply = () => everyPart) {
       find: (id) => (id === 'one' ? { id } : undefined),
     },
     pictures: { series: async (id) => (id === 'one' ? new Uint8Array([0x89, 0x50, 0x4e, 0x47]) : undefined) },
+    operations: {
+      metrics: async () => 'keruen_digests_due 0\n',
+      overview: async () => ({ upcoming: [], recent: [], uncertain: [uncertain], overdue: 0, lag: 0 }),
+      resend: async (id) => id === uncertain.subscription,
+    },
+    adminToken: 'a secret of sixteen letters',
     ready: async () => problems,
     defaultLanguage: 'en',
     link: (path) => `https://keruen.example${path}`,

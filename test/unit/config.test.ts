@@ -67,7 +67,7 @@ describe('the settings', () => {
   });
 
   it('say of a known setting that this version does not use it', () => {
-    expect(read({ ADMIN_TOKEN: 'x' }).notices).toEqual(['ADMIN_TOKEN is set, but this version does not use it.']);
+    expect(read({ ENCRYPTION_KEY: 'x' }).notices).toEqual(['ENCRYPTION_KEY is set, but this version does not use it.']);
   });
 });
 

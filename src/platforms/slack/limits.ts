@@ -23,3 +23,6 @@ export const signatureWindow = 300;
 
 /** Bytes of a request that are read; Bolt's own receivers take as many. */
 export const longestBody = 4 * 1024 * 1024;
+
+/** Milliseconds between posts in a channel: one a second (docs.slack.dev/apis/web-api/rate-limits). */
+export const channelTurn = 1000;

@@ -1,6 +1,7 @@
 import { Context, Telegraf, TelegramError } from 'telegraf';
 import type { CommandEntry, Dispatch, Suggest } from '#core/conversation.ts';
 import { isLanguage, type Language, languages } from '#core/language.ts';
+import type { Lease } from '#core/lease.ts';
 import type { Log } from '#core/log.ts';
 import { type Platform, PlatformError, type Webhook } from '#core/platform.ts';
 import type { Link } from '#core/reply.ts';
@@ -9,7 +10,7 @@ import type { TelegramConfig } from './config.ts';
 import { codeOf, deliveryError } from './failure.ts';
 import { addHandlers } from './handlers.ts';
 import { addressOf, type Identity } from './incoming.ts';
-import { limits } from './limits.ts';
+import { limits, turns } from './limits.ts';
 import { createSender } from './sender.ts';
 import { allowedUpdates, createPolling, createWebhook, inOrder } from './updates.ts';
 
@@ -21,6 +22,8 @@ export interface TelegramOptions {
   readonly commands: readonly CommandEntry[];
   readonly link: Link;
   readonly log: Log;
+  /** Only one process may ask Telegram for updates with a token. */
+  readonly lease: Lease;
 }
 
 /** Talks to Telegram through Telegraf, by long polling or by webhook. */
@@ -37,7 +40,7 @@ export function createTelegram(options: TelegramOptions): Platform & { readonly 
   );
   const webhook =
     config.updates.mode === 'webhook' ? createWebhook(config.token, config.updates.secret, handle) : undefined;
-  const polling = createPolling(call, handle, log);
+  const polling = createPolling(call, handle, { log, lease: options.lease });
 
   return {
     name: 'telegram',
@@ -66,6 +69,13 @@ export function createTelegram(options: TelegramOptions): Platform & { readonly 
     async stop() {
       if (!webhook) await polling.stop();
       await handle.idle();
+    },
+    turns(chat) {
+      const { chatId } = addressOf(chat);
+      return [
+        { key: 'telegram', every: turns.all },
+        { key: `telegram:${chatId}`, every: chatId < 0 ? turns.group : turns.person },
+      ];
     },
     async post(chat, reply, { silent }) {
       try {

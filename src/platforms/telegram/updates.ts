@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
+import type { Lease } from '#core/lease.ts';
 import type { Log } from '#core/log.ts';
 import type { Webhook } from '#core/platform.ts';
 import type { Call } from './api.ts';
@@ -14,6 +15,8 @@ export type Handle = (update: Update) => Promise<void>;
 export const allowedUpdates = ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'];
 
 const longestWait = 60_000;
+/** While another process asks, this one looks again so often. */
+const waitForLease = 4_000;
 /** Updates that may come twice are told apart by the ids of the last ones. */
 const remembered = 1000;
 
@@ -34,8 +37,12 @@ export function inOrder(handle: Handle): Handle & { idle(): Promise<void> } {
   return Object.assign(ordered, { idle: async () => void (await Promise.all(tails.values())) });
 }
 
-/** Asks Telegram for updates until it is stopped. */
-export function createPolling(call: Call, handle: Handle, log: Log): { start(): void; stop(): Promise<void> } {
+/** Asks Telegram for updates until it is stopped, as long as no other process does. */
+export function createPolling(
+  call: Call,
+  handle: Handle,
+  { log, lease }: { readonly log: Log; readonly lease: Lease },
+): { start(): void; stop(): Promise<void> } {
   const stopping = new AbortController();
   let offset = 0;
   let loop: Promise<void> | undefined;
@@ -43,6 +50,10 @@ export function createPolling(call: Call, handle: Handle, log: Log): { start(): 
     let failures = 0;
     while (!stopping.signal.aborted) {
       try {
+        if (!(await lease.hold())) {
+          await pause(waitForLease, undefined, { signal: stopping.signal }).catch(() => undefined);
+          continue;
+        }
         const payload = { offset, timeout: pollSeconds, allowed_updates: allowedUpdates };
         const updates = (await call('getUpdates', payload, stopping.signal)) as readonly Update[];
         failures = 0;
@@ -65,6 +76,7 @@ export function createPolling(call: Call, handle: Handle, log: Log): { start(): 
     async stop() {
       stopping.abort();
       await loop;
+      await lease.letGo().catch(() => undefined);
       /** Confirms what was taken, so that the next start does not get it again. */
       if (offset > 0)
         await call('getUpdates', { offset, timeout: 0, limit: 1, allowed_updates: allowedUpdates }).catch(

@@ -11,6 +11,7 @@ export function createWeb(options: WebOptions): Platform & { readonly routes: Ho
     routes: createRoutes(options, channel),
     start: async () => 'Web: on',
     stop: () => channel.close(),
+    turns: () => [],
     post: async (chat, reply) => [String(await channel.append(chat, reply))],
   };
 }

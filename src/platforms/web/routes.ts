@@ -8,11 +8,13 @@ import { streamSSE } from 'hono/streaming';
 import type { Dispatch } from '#core/conversation.ts';
 import { isLanguage, type Language } from '#core/language.ts';
 import type { Log } from '#core/log.ts';
+import type { Operations } from '#core/operations.ts';
 import type { FactsApi, PageKind, Pages } from '#core/pages.ts';
 import type { Pictures } from '#core/picture.ts';
 import type { Link } from '#core/reply.ts';
 import type { Store } from '#core/store.ts';
 import { texts } from '#i18n/catalogue.ts';
+import { addAdmin } from './admin.ts';
 import type { Channel } from './channel.ts';
 import { channelPost, exchange, homePage } from './home.ts';
 import { layout, notFoundPage } from './layout.ts';
@@ -26,6 +28,9 @@ export interface WebOptions {
   readonly pages: Pages;
   readonly facts: FactsApi;
   readonly pictures: Pictures;
+  readonly operations: Operations;
+  /** The secret of the admin page; without one there is no such page. */
+  readonly adminToken: string | undefined;
   /** What is not ready, in sentences; empty when everything is. */
   readonly ready: () => Promise<readonly string[]>;
   readonly defaultLanguage: Language;
@@ -73,6 +78,7 @@ export function createRoutes(options: WebOptions, channel: Channel): Hono {
   addConversation(app, options, channel);
   addPages(app, options);
   addApi(app, options);
+  addAdmin(app, { operations: options.operations, token: options.adminToken });
   app.get('/assets/:name', (context) => {
     const found = Object.entries(assets).find(([name]) => name === context.req.param('name'))?.[1];
     return found

@@ -1,3 +1,0 @@
-import {loadLibrary} from '/work/main/src/content/load.ts';import {createLookup} from '/work/main/src/search/lookup.ts';import {confusion,questions} from '/work/main/test/support/queries.ts';
-const l=createLookup(loadLibrary('content'));const rows=['all','ru','kk','en','plain','keyword','question','typo','translit','abbr','synonym','case','layout','crosslang'];
-for(const n of ['tuning','untouched']){const t=confusion(questions(n),l);console.log(`    ${n}: {`);for(const r of rows){const x=t.get(r);if(!x)continue;console.log(`      ${r}: [${x.answerable?Math.floor(100*x.first/x.answerable):0}, ${x.unanswerable?Math.floor(100*x.refused/x.unanswerable):0}],`)}console.log('    },')}

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { temporaryFolder } from '../support/process.ts';
+import { type Outcome, torment } from './torment.ts';
+
+/** The short form; `npm run chaos` is the long one. */
+const short = { subscriptions: 300, kills: 8, processes: 2, seed: 20_261_121 };
+
+function expectOnce({ states, ...outcome }: Outcome) {
+  expect(outcome).toMatchObject({ twice: 0, lost: 0, baselessDoubts: 0 });
+  expect(Object.keys(states).every((state) => ['sent', 'skipped', 'failed', 'uncertain'].includes(state))).toBe(true);
+  expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(short.subscriptions);
+}
+
+describe('processes that are killed at any moment, and platforms that misbehave, post nothing twice and lose nothing', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+
+  it('on SQLite', { timeout: 120_000 }, async () => {
+    using folder = temporaryFolder();
+    expectOnce(await torment({ ...short, dataDir: folder.path }));
+  });
+
+  it('on PostgreSQL', { timeout: 120_000 }, async () => {
+    using folder = temporaryFolder();
+    expectOnce(await torment({ ...short, dataDir: folder.path, databaseUrl: await server.freshDatabase() }));
+  });
+});
