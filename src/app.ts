@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { createDispatch, type Knowledge } from '#commands/dispatch.ts';
 import { commands } from '#commands/registry.ts';
@@ -28,6 +27,7 @@ import type { Config } from './config.ts';
 import { createLease } from './lease.ts';
 import { factRecord, lookupRecord } from './records.ts';
 import { startServer } from './server.ts';
+import { createTurns } from './turns.ts';
 
 /** The running product. */
 export interface App {
@@ -91,17 +91,12 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
     programmes: new Map(Object.entries(config.digests.programmes).map(([id, programme]) => [id, { id, ...programme }])),
     library: () => knowledge().library,
     compose: (content) => digestPost(content, knowledge().library),
-    async turn(chat) {
-      const turns = platformOf(chat)?.turns(chat) ?? [];
-      const times = await Promise.all(turns.map(({ key, every }) => store.takeTurn(key, clock(), every)));
-      const wait = Math.max(0, ...times.map((time) => time.getTime() - clock().getTime()));
-      if (wait > 0) await pause(wait);
-    },
-    async post(chat, reply, options) {
+    ...createTurns((chat) => platformOf(chat)?.turns(chat) ?? [], { store, clock }),
+    messages(chat, reply, options) {
       const platform = platformOf(chat);
       const name = chat.slice(0, chat.indexOf(':'));
       if (!platform) throw new DeliveryError('refused', `${name} is not connected: set its tokens`);
-      return platform.post(chat, reply, options);
+      return platform.messages(chat, reply, options);
     },
   };
   const answering = { knowledge, preferences: store, defaultLanguage: config.defaultLanguage, log };

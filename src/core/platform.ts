@@ -9,13 +9,21 @@ export interface Platform {
   start(): Promise<string>;
   /** Stops taking messages, finishes those at hand, and disconnects. */
   stop(): Promise<void>;
-  /**
-   * Posts a message that nobody asked for just now, such as a digest, and returns the ids of its parts in order.
-   * Never retries by itself. Throws DeliveryError, which tells whether the message can have arrived.
-   */
-  post(chat: ChatId, reply: Reply, options: PostOptions): Promise<readonly string[]>;
-  /** What the platform allows: whose turn a post to the chat takes, and how long each turn lasts. */
+  /** A reply that nobody asked for just now, such as a digest, as messages for a chat, in their order. */
+  messages(chat: ChatId, reply: Reply, options: PostOptions): readonly Message[];
+  /** What the platform allows: whose turn a message to the chat takes and how long each lasts, the chat’s own last. */
   turns(chat: ChatId): readonly Turn[];
+}
+
+/**
+ * A message that is ready to go. Its functions never retry by themselves and throw DeliveryError, which tells whether
+ * the message can have arrived.
+ */
+export interface Message {
+  /** Posts it and returns the platform's id of it. */
+  send(): Promise<string>;
+  /** Puts it in the place of the one with this id. */
+  replace(id: string): Promise<void>;
 }
 
 /** Something that may be done once in `every` milliseconds by all processes together. */

@@ -21,7 +21,13 @@ export interface ChannelPost {
 type Settlement =
   | { readonly state: 'sent'; readonly facts: readonly string[]; readonly messages: readonly string[] }
   | { readonly state: 'skipped' | 'failed'; readonly reason: string }
-  | { readonly state: 'uncertain'; readonly reason: string; readonly facts: readonly string[] };
+  | ({ readonly state: 'uncertain'; readonly reason: string } & Progress);
+
+/** What an occurrence shows, and the ids of those of its messages that have arrived so far, in order. */
+export interface Progress {
+  readonly facts: readonly string[];
+  readonly messages: readonly string[];
+}
 
 /** What Keruen remembers. The same on SQLite and PostgreSQL; every time is an argument. */
 export interface Store {
@@ -68,15 +74,19 @@ export interface Store {
    * Takes the occurrence for `owner` until `leaseUntil`. False when another process has it, or when it is past
    * claiming: only an absent row or a claim whose lease has run out can be taken.
    */
-  claim(subscription: number, slot: Date, owner: string, now: Date, leaseUntil: Date): Promise<boolean>;
+  claim(subscription: number, slot: Date, owner: string, now: Date, leaseUntil: Date): Promise<Progress | undefined>;
   /** Records, before the platform is called, that the message is about to leave. False when the claim was lost. */
-  markSending(subscription: number, slot: Date, owner: string): Promise<boolean>;
+  markSending(subscription: number, slot: Date, owner: string, leaseUntil: Date): Promise<boolean>;
   /** Writes how the occurrence ended; for an occurrence that nobody claimed it makes the row. */
   settle(subscription: number, slot: Date, settlement: Settlement, now: Date): Promise<void>;
   /** Records that an uncertain occurrence has been posted again and has arrived. */
   confirm(subscription: number, slot: Date, messages: readonly string[], now: Date): Promise<void>;
   /** Gives an occurrence that was surely not delivered back, to be claimed again from `until` on. */
-  release(subscription: number, slot: Date, owner: string, until: Date): Promise<void>;
+  release(subscription: number, slot: Date, owner: string, until: Date, progress?: Progress): Promise<void>;
+  /** Records, between two messages of an occurrence, which have arrived: whoever goes on begins after them. */
+  keep(subscription: number, slot: Date, owner: string, progress: Progress): Promise<void>;
+  /** Moves the subscriptions and preferences of a chat to its new id; topics of a forum follow their chat. */
+  moveChat(from: ChatId, to: ChatId): Promise<void>;
   /** Turns occurrences whose process died while sending (their lease has run out) into `uncertain`; returns how many. */
   settleAbandoned(now: Date): Promise<number>;
   /** The subscription's ledger, newest first. */
@@ -85,7 +95,7 @@ export interface Store {
   factsShownIn(chat: ChatId): Promise<readonly string[]>;
 
   /**
-   * Takes the next turn of something that may be done once in `every` milliseconds, by all processes together. Returns
+   * Takes the next turn of something that may be done once in `every` whole milliseconds, by all processes together. Returns
    * when the turn comes, `now` or later.
    */
   takeTurn(key: string, now: Date, every: number): Promise<Date>;
@@ -115,6 +125,8 @@ export interface Store {
 
   /** Appends to a channel of the web page and returns the post's id. */
   appendPost(chat: ChatId, reply: Reply, now: Date): Promise<number>;
+  /** Puts another reply in the place of a post. */
+  replacePost(id: number, reply: Reply): Promise<void>;
   /** The channel's posts after the given id, oldest first. */
   postsAfter(chat: ChatId, id: number, limit: number): Promise<readonly ChannelPost[]>;
 }

@@ -23,14 +23,17 @@ export function shownItems({ anniversaries, facts, picture, difference, question
   ];
 }
 
-/** What a digest showed, from what the ledger kept of it. */
-export function chosenFrom(items: readonly string[]): Chosen {
+/** What a digest of a day showed, from what the ledger kept of it. */
+export function chosenFrom(items: readonly string[], { sections }: Programme, day: string, library: Library): Chosen {
   const named = (shownAs: (id: string) => string) =>
     items.find((item) => item.startsWith(shownAs('')))?.slice(shownAs('').length);
   const [picture, difference, question] = [named(shownAs.picture), named(shownAs.difference), named(shownAs.question)];
+  const facts = items.filter((item) => !item.includes(':'));
+  const first = library.facts.get(facts[0] ?? '');
+  const anniversaries = first && sections.includes('anniversary') ? anniversariesOn([first], day) : [];
   return {
-    anniversaries: [],
-    facts: items.filter((item) => !item.includes(':')),
+    anniversaries: anniversaries.map(({ id }) => id),
+    facts: facts.slice(anniversaries.length),
     ...(picture && { picture }),
     ...(difference && { difference }),
     ...(question && { question }),

@@ -5,10 +5,10 @@ import type { Log } from '#core/log.ts';
 import { DeliveryError, type Platform } from '#core/platform.ts';
 import { type Programme, programmeWithId } from '#core/programme.ts';
 import type { Reply } from '#core/reply.ts';
-import type { Store } from '#core/store.ts';
+import type { Progress, Store } from '#core/store.ts';
 import type { Subscription, Terms } from '#core/subscription.ts';
 import { lateHours } from './catch-up.ts';
-import { chooseContent, shownItems } from './choose.ts';
+import { chooseContent, chosenFrom, shownItems } from './choose.ts';
 import { nextSlot } from './slots.ts';
 
 /** What delivering needs of the world. */
@@ -18,9 +18,11 @@ export interface Delivering {
   /** Whatever content is loaded now. */
   readonly library: () => Library;
   readonly compose: (content: DigestContent) => Reply;
-  readonly post: Platform['post'];
-  /** Waits for the chat's turn at its platform. */
+  readonly messages: Platform['messages'];
+  /** Waits for the chat's turn at its platform. Throws DeliveryError when that would be long. */
   readonly turn: (chat: Subscription['chat']) => Promise<void>;
+  /** Lets nothing go to the chat for so many seconds, from any process. */
+  readonly rest: (chat: Subscription['chat'], seconds: number) => Promise<void>;
   readonly clock: () => Date;
   readonly log: Log;
   /** Milliseconds that a claim lasts; longer than any call to a platform may take. */
@@ -31,42 +33,62 @@ export interface Delivering {
 
 /** A claim lasts longer than any call to a platform may take. */
 const usualLease = 3 * 60_000;
-/** When a platform that refused says nothing of when to try again. */
-const defaultRetry = 60_000;
+/** Seconds, when a platform that refused says nothing of when to try again. */
+const defaultRetry = 60;
 
 /**
  * Delivers one occurrence, once. Resolves to false when another process has it or it was refused for now and is to be
- * tried again; a platform's failure never throws, it is written into the ledger.
+ * tried again; a platform's failure never throws, it is written into the ledger. Throws what the database throws: then
+ * the row tells how far it came, and the next tick goes on from there.
  */
 export async function deliver(subscription: Subscription, slot: Date, world: Delivering): Promise<boolean> {
   const { store, clock, owner, lease = usualLease } = world;
-  await world.turn(subscription.chat);
+  const { id, chat, silent, rule } = subscription;
   const now = clock();
-  if (!(await store.claim(subscription.id, slot, owner, now, new Date(now.getTime() + lease))))
-    return settled(subscription, slot, store);
-  const content = await digestContent(subscription, world, {
-    at: slot,
-    seed: `${subscription.id} ${slot.toISOString()}`,
-    nextSlot: nextSlot(subscription.rule, slot),
-    lateHours: lateHours(slot, now),
-  });
-  const shown = content ? shownItems(content.chosen) : [];
-  if (!content || shown.length === 0) {
+  const leaseEnd = () => new Date(clock().getTime() + lease);
+  const earlier = await store.claim(id, slot, owner, now, leaseEnd());
+  if (!earlier) return settled(subscription, slot, store);
+  const occasion = { at: slot, seed: `${id} ${slot.toISOString()}`, nextSlot: nextSlot(rule, slot) };
+  const late = { lateHours: lateHours(slot, now), shown: earlier.facts };
+  const content = await digestContent(subscription, world, { ...occasion, ...late });
+  const facts = content ? shownItems(content.chosen) : [];
+  if (!content || facts.length === 0) {
     const reason = content
       ? 'there was nothing to show'
       : `the programme "${subscription.programme}" is not configured`;
-    await store.settle(subscription.id, slot, { state: 'skipped', reason }, now);
+    await store.settle(id, slot, { state: 'skipped', reason }, now);
     return true;
   }
-  const reply = world.compose(content);
-  if (!(await store.markSending(subscription.id, slot, owner))) return false;
+  const messages = [...earlier.messages];
   try {
-    const messages = await world.post(subscription.chat, reply, { silent: subscription.silent });
-    await store.settle(subscription.id, slot, { state: 'sent', facts: shown, messages }, clock());
+    const whole = world.messages(chat, world.compose(content), { silent });
+    for (const { send } of whole.slice(messages.length)) {
+      await world.turn(chat);
+      if (!(await store.markSending(id, slot, owner, leaseEnd()))) return false;
+      messages.push(await send());
+      if (messages.length < whole.length) await store.keep(id, slot, owner, { facts, messages });
+    }
+    await store.settle(id, slot, { state: 'sent', facts, messages }, clock());
     return true;
   } catch (error) {
-    return unconfirmed(error, subscription, slot, shown, world);
+    if (!(error instanceof DeliveryError)) throw error;
+    return unconfirmed(error, subscription, slot, { facts, messages }, world);
   }
+}
+
+/** Posts a reply that is no occurrence, or the rest of one, each message at its turn; returns the ids. Throws DeliveryError. */
+export async function postAll(
+  { chat, silent }: Pick<Subscription, 'chat' | 'silent'>,
+  reply: Reply,
+  world: Delivering,
+  arrived: readonly string[] = [],
+): Promise<readonly string[]> {
+  const ids = [...arrived];
+  for (const { send } of world.messages(chat, reply, { silent }).slice(ids.length)) {
+    await world.turn(chat);
+    ids.push(await send());
+  }
+  return ids;
 }
 
 /** Chooses what a digest shows; undefined when its programme is gone from the configuration. */
@@ -76,15 +98,20 @@ export async function digestContent(
   occasion: Pick<DigestContent, 'nextSlot' | 'lateHours' | 'requestedBy'> & {
     readonly at: Date;
     readonly seed: string;
+    /** What an earlier try has chosen; it is kept. */
+    readonly shown?: readonly string[];
   },
 ): Promise<DigestContent | undefined> {
   const loaded = library();
   const programme = programmeWithId(terms.programme, programmes, loaded.topics);
   if (!programme) return undefined;
-  const { seed, at, ...rest } = occasion;
+  const { seed, at, shown = [], ...rest } = occasion;
   const { language, form, rule } = terms;
   const day = dayIn(rule.zone, at);
-  const chosen = chooseContent(programme, { form, day, seed }, await store.factsShownIn(chat), loaded);
+  const chosen =
+    shown.length > 0
+      ? chosenFrom(shown, programme, day, loaded)
+      : chooseContent(programme, { form, day, seed }, await store.factsShownIn(chat), loaded);
   return { programme, language, form, zone: rule.zone, day, chosen, ...rest };
 }
 
@@ -96,22 +123,22 @@ async function settled(subscription: Subscription, slot: Date, store: Store): Pr
 
 /** Writes down what is known of a post that was not confirmed, and does what the platform's word calls for. */
 async function unconfirmed(
-  error: unknown,
+  error: DeliveryError,
   subscription: Subscription,
   slot: Date,
-  facts: readonly string[],
+  progress: Progress,
   world: Delivering,
 ): Promise<boolean> {
   const { store, clock, log, owner } = world;
   const now = clock();
-  const reason = error instanceof Error ? error.message : String(error);
+  const { outcome, message: reason, retryAfter, movedTo } = error;
   log.warn({ err: error, subscription: subscription.id, slot }, 'a digest was not confirmed');
-  const outcome = error instanceof DeliveryError ? error.outcome : 'uncertain';
   switch (outcome) {
     case 'refused': {
-      const wait =
-        error instanceof DeliveryError && error.retryAfter !== undefined ? error.retryAfter * 1000 : defaultRetry;
-      await store.release(subscription.id, slot, owner, new Date(now.getTime() + wait));
+      if (movedTo) await store.moveChat(subscription.chat, movedTo);
+      if (retryAfter !== undefined) await world.rest(subscription.chat, retryAfter);
+      const wait = movedTo ? 0 : (retryAfter ?? defaultRetry) * 1000;
+      await store.release(subscription.id, slot, owner, new Date(now.getTime() + wait), progress);
       return false;
     }
     case 'gone':
@@ -119,7 +146,7 @@ async function unconfirmed(
       await store.setSubscriptionState(subscription.id, { state: 'paused', reason, now, nextSlot: undefined });
       return true;
     case 'uncertain':
-      await store.settle(subscription.id, slot, { state: 'uncertain', reason, facts }, now);
+      await store.settle(subscription.id, slot, { state: 'uncertain', reason, ...progress }, now);
       return true;
   }
 }

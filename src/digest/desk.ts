@@ -2,12 +2,12 @@ import { TZDate } from '@date-fns/tz';
 import type { Digests } from '#core/digests.ts';
 import { programmeWithId } from '#core/programme.ts';
 import type { Subscription } from '#core/subscription.ts';
-import { type Delivering, digestContent } from './deliver.ts';
+import { type Delivering, digestContent, postAll } from './deliver.ts';
 import { nextSlot } from './slots.ts';
 
 /** Makes what the command `digest` works with. */
 export function createDigests(world: Delivering): Digests {
-  const { store, programmes, clock, compose, post } = world;
+  const { store, programmes, clock, compose } = world;
   const own = async (chat: Subscription['chat'], id: number) =>
     (await store.subscriptionsOf(chat)).find((each) => each.id === id);
   return {
@@ -58,7 +58,7 @@ export function createDigests(world: Delivering): Digests {
         requestedBy: by,
       });
       if (!content) return false;
-      await post(chat, compose(content), { silent: subscription.silent });
+      await postAll(subscription, compose(content), world);
       return true;
     },
     history: (id) => store.deliveries(id, 10),

@@ -2,7 +2,7 @@ import { dayIn } from '#core/anniversary.ts';
 import type { Operations } from '#core/operations.ts';
 import { programmeWithId } from '#core/programme.ts';
 import { chosenFrom } from './choose.ts';
-import type { Delivering } from './deliver.ts';
+import { type Delivering, postAll } from './deliver.ts';
 
 const mostUpcoming = 30;
 const mostRecent = 50;
@@ -51,18 +51,20 @@ export function createOperations(world: Delivering): Operations {
       const programme =
         subscription && programmeWithId(subscription.programme, world.programmes, world.library().topics);
       if (!occurrence || !subscription || !programme) return false;
-      const { language, form, rule, silent, chat, nextSlot } = subscription;
+      const { language, form, rule, nextSlot } = subscription;
+      const day = dayIn(rule.zone, slot);
       const reply = world.compose({
         programme,
         language,
         form,
         zone: rule.zone,
-        day: dayIn(rule.zone, slot),
-        chosen: chosenFrom(occurrence.facts),
+        day,
+        chosen: chosenFrom(occurrence.facts, programme, day, world.library()),
         nextSlot,
         lateHours: 0,
       });
-      await store.confirm(id, slot, await world.post(chat, reply, { silent }), clock());
+      const messages = await postAll(subscription, reply, world, occurrence.messages);
+      await store.confirm(id, slot, messages, clock());
       return true;
     },
   };

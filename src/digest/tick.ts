@@ -16,10 +16,10 @@ const mostSkipped = 400;
  * moves on. Safe at any time, from any number of processes, and with a clock that steps: the slot is the identity.
  */
 export async function tick(world: Delivering): Promise<void> {
-  const now = world.clock();
-  await world.store.settleAbandoned(now);
+  await world.store.settleAbandoned(world.clock());
   const waiting = new Set<number>();
   for (;;) {
+    const now = world.clock();
     const due = (await world.store.dueSubscriptions(now, batch + waiting.size)).filter(({ id }) => !waiting.has(id));
     if (due.length === 0) return;
     const chats = Map.groupBy(due, ({ chat }) => chat);

@@ -3,7 +3,7 @@ import type { Store } from '#core/store.ts';
 import type { Tables } from './tables.ts';
 
 /** The channels of the web page. */
-export function channelQueries(db: Kysely<Tables>): Pick<Store, 'appendPost' | 'postsAfter'> {
+export function channelQueries(db: Kysely<Tables>): Pick<Store, 'appendPost' | 'replacePost' | 'postsAfter'> {
   return {
     async appendPost(chat, reply, now) {
       const { id } = await db
@@ -12,6 +12,13 @@ export function channelQueries(db: Kysely<Tables>): Pick<Store, 'appendPost' | '
         .returning('id')
         .executeTakeFirstOrThrow();
       return id;
+    },
+    async replacePost(id, reply) {
+      await db
+        .updateTable('channel_post')
+        .set({ reply: JSON.stringify(reply) })
+        .where('id', '=', id)
+        .execute();
     },
     async postsAfter(chat, id, limit) {
       const rows = await db

@@ -1,13 +1,11 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ChatId } from '#core/conversation.ts';
 import type { Delivery } from '#core/delivery.ts';
-import type { Store } from '#core/store.ts';
+import type { Progress, Store } from '#core/store.ts';
 import type { Tables } from './tables.ts';
 
 /** The ledger: what became of each occurrence. Everything about “once” follows from its primary key. */
-export function deliveryQueries(
-  db: Kysely<Tables>,
-): Pick<Store, 'claim' | 'markSending' | 'settle' | 'confirm' | 'release'> {
+export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'markSending' | 'settle'> {
   const own = (subscription: number, slot: Date, owner: string) =>
     db
       .updateTable('delivery')
@@ -36,12 +34,14 @@ export function deliveryQueries(
             .where('delivery.state', '=', 'claimed')
             .where('delivery.lease_until', '<=', now.getTime()),
         )
-        .returning('attempt')
+        .returning(['facts', 'messages'])
         .executeTakeFirst();
-      return claimed !== undefined;
+      return claimed && { facts: JSON.parse(claimed.facts), messages: JSON.parse(claimed.messages) };
     },
-    async markSending(subscription, slot, owner) {
-      const { numUpdatedRows } = await own(subscription, slot, owner).set({ state: 'sending' }).executeTakeFirst();
+    async markSending(subscription, slot, owner, leaseUntil) {
+      const { numUpdatedRows } = await own(subscription, slot, owner)
+        .set({ state: 'sending', lease_until: leaseUntil.getTime() })
+        .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
     async settle(subscription, slot, settlement, now) {
@@ -63,23 +63,32 @@ export function deliveryQueries(
         )
         .execute();
     },
-    async confirm(subscription, slot, messages, now) {
-      await db
-        .updateTable('delivery')
-        .set({ state: 'sent', reason: null, messages: JSON.stringify(messages), settled_at: now.getTime() })
-        .where('subscription_id', '=', subscription)
-        .where('slot', '=', slot.getTime())
-        .where('state', '=', 'uncertain')
+  };
+}
+
+/** What is written while an occurrence is under way, and after it was in doubt. */
+export function progressQueries(db: Kysely<Tables>): Pick<Store, 'keep' | 'release' | 'confirm'> {
+  const row = (subscription: number, slot: Date) =>
+    db.updateTable('delivery').where('subscription_id', '=', subscription).where('slot', '=', slot.getTime());
+  return {
+    async keep(subscription, slot, owner, progress) {
+      await row(subscription, slot)
+        .set({ state: 'claimed', ...progressColumns(progress) })
+        .where('state', '=', 'sending')
+        .where('owner', '=', owner)
         .execute();
     },
-    async release(subscription, slot, owner, until) {
-      await db
-        .updateTable('delivery')
-        .set({ state: 'claimed', lease_until: until.getTime() })
-        .where('subscription_id', '=', subscription)
-        .where('slot', '=', slot.getTime())
+    async release(subscription, slot, owner, until, progress) {
+      await row(subscription, slot)
+        .set({ state: 'claimed', lease_until: until.getTime(), ...(progress && progressColumns(progress)) })
         .where('state', 'in', ['claimed', 'sending'])
         .where('owner', '=', owner)
+        .execute();
+    },
+    async confirm(subscription, slot, messages, now) {
+      await row(subscription, slot)
+        .set({ state: 'sent', reason: null, messages: JSON.stringify(messages), settled_at: now.getTime() })
+        .where('state', '=', 'uncertain')
         .execute();
     },
   };
@@ -93,7 +102,11 @@ export function ledgerQueries(
     async settleAbandoned(now) {
       const { numUpdatedRows } = await db
         .updateTable('delivery')
-        .set({ state: 'uncertain', reason: 'the process ended while it was sending', settled_at: now.getTime() })
+        .set({
+          state: 'uncertain',
+          reason: 'the process or the database went away while it was sending',
+          settled_at: now.getTime(),
+        })
         .where('state', '=', 'sending')
         .where('lease_until', '<=', now.getTime())
         .executeTakeFirst();
@@ -147,6 +160,10 @@ export function ledgerQueries(
       return rows.flatMap(({ facts }) => JSON.parse(facts) as string[]);
     },
   };
+}
+
+function progressColumns({ facts, messages }: Progress) {
+  return { facts: JSON.stringify(facts), messages: JSON.stringify(messages) };
 }
 
 function deliveryOf(row: Selectable<Tables['delivery']>): Delivery {

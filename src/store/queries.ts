@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Store } from '#core/store.ts';
 import { channelQueries } from './channel-queries.ts';
-import { deliveryQueries, ledgerQueries } from './delivery-queries.ts';
+import { chatQueries } from './chat-queries.ts';
+import { deliveryQueries, ledgerQueries, progressQueries } from './delivery-queries.ts';
 import { gapQueries } from './gap-queries.ts';
 import { preferenceQueries } from './preference-queries.ts';
 import { scheduleQueries } from './schedule-queries.ts';
@@ -20,6 +21,8 @@ export function createStore(db: Kysely<Tables>): Store {
     ...preferenceQueries(db),
     ...subscriptionQueries(db),
     ...deliveryQueries(db),
+    ...progressQueries(db),
+    ...chatQueries(db),
     ...ledgerQueries(db),
     ...channelQueries(db),
     ...gapQueries(db),

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '#core/reply.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { post } from '../support/posting.ts';
 import { everyPart, hostileReply } from '../support/replies.ts';
 import { webWith } from '../support/web.ts';
 
@@ -93,11 +94,7 @@ describe('the page in a real browser', () => {
     await open();
     await page.getByText('Nothing has arrived yet.').waitFor();
     const chat = product.requests[0]?.chat ?? 'web:none';
-    await product.web.post(
-      chat,
-      { ...everyPart, parts: [{ part: 'heading', text: 'The morning digest' }] },
-      { silent: false },
-    );
+    await post(product.web, chat, { ...everyPart, parts: [{ part: 'heading', text: 'The morning digest' }] });
     await page.getByText('The morning digest').waitFor();
     expect(await page.getByText('Nothing has arrived yet.').isVisible()).toBe(false);
     await page.reload();

@@ -1,9 +1,9 @@
-/** What the worker and its tormentor agree on. Times are milliseconds, `retryAfter` seconds. */
+/** What the worker and its tormentor agree on. Times are milliseconds. */
 export const plan = {
-  lease: 3000,
-  patience: 2000,
-  pause: 20,
-  retryAfter: 0.05,
+  lease: 4_000,
+  pause: 50,
+  /** Stands in every digest, so that it is several messages on both platforms. */
+  ballast: 'Silk Road '.repeat(1300),
   digests: {
     programmes: {
       trade: {

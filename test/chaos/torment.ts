@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Store } from '#core/store.ts';
 import { openStore } from '#store/open.ts';
 import { plan } from './plan.ts';
@@ -15,41 +16,44 @@ export interface Torment {
   readonly seed: number;
 }
 
-/** What came of it. */
+/** What came of it; the unit is the occurrence: one digest of one chat. */
 export interface Outcome {
   readonly states: Readonly<Record<string, number>>;
-  /** Chats that were posted to more than once. */
+  /** Messages that a chat received more than once. */
   readonly twice: number;
-  /** Occurrences that the ledger calls sent and that nobody received, or that were received and have no row. */
+  /** Occurrences without a row, sent without their messages having arrived, or arrived without being accounted for. */
   readonly lost: number;
-  /** Occurrences that are called uncertain although no request was ever made for them. */
+  /** Uncertain although every message that was asked for is confirmed, and the process was not killed. */
   readonly baselessDoubts: number;
+  /** Uncertain because a process was killed after it had announced a message and before it knew of its arrival. */
+  readonly doubtsOfTheKilled: number;
   readonly kills: number;
 }
 
+/** What the recorder has seen of a chat: how often each text was asked to be posted and how often it was taken. */
+type Seen = Map<string, { asked: number; taken: number }>;
+
 /**
  * Many digests fall due at once; processes deliver them and are killed with SIGKILL at random moments, while the
- * recorder answers some requests with 429, 500, a dropped line after accepting, or not at all.
+ * recorder, which speaks the two platforms’ protocols, answers some requests with 429, 500, a dropped line after
+ * accepting, or not at all.
  */
 export async function torment(options: Torment): Promise<Outcome> {
   const random = randomFrom(options.seed);
-  const received = new Map<string, number>();
-  const asked = new Set<string>();
-  const recorder = createServer((request, response) => {
-    let chat = '';
-    request.on('data', (chunk: Buffer) => {
-      chat += chunk.toString();
-    });
-    request.on('end', () => {
-      const mood = random();
-      if (mood < 0.1) return void response.writeHead(429).end();
-      asked.add(chat);
-      received.set(chat, (received.get(chat) ?? 0) + 1);
-      if (mood < 0.13) return void response.writeHead(500).end();
-      if (mood < 0.16) return void request.socket.destroy();
-      if (mood < 0.17) return undefined;
-      return void setTimeout(() => response.end(`${chat}#1`), random() * 5);
-    });
+  const chats = new Map<string, Seen>();
+  const recorder = createServer(async (request, response) => {
+    const post = postOf(request.url ?? '', await text(request));
+    const seen: Seen = chats.get(post.chat) ?? new Map();
+    const message = seen.get(post.text) ?? { asked: 0, taken: 0 };
+    chats.set(post.chat, seen.set(post.text, message));
+    message.asked += 1;
+    const mood = random();
+    if (mood < 0.05) return post.refuse(response);
+    message.taken += 1;
+    if (mood < 0.06) return void response.writeHead(500).end('{}');
+    if (mood < 0.07) return void request.socket.destroy();
+    if (mood < 0.072) return undefined;
+    return void setTimeout(() => post.accept(response, random()), random() * 5);
   });
   recorder.listen(0, '127.0.0.1');
   await once(recorder, 'listening');
@@ -59,7 +63,7 @@ export async function torment(options: Torment): Promise<Outcome> {
   try {
     await subscribeAll(store, options.subscriptions);
     const kills = await killWhileWorking(store, options, url, random);
-    return { ...(await reckon(store, options.subscriptions, received, asked)), kills };
+    return { ...(await reckon(store, options.subscriptions, chats)), kills };
   } finally {
     await store.close();
     recorder.closeAllConnections();
@@ -67,12 +71,36 @@ export async function torment(options: Torment): Promise<Outcome> {
   }
 }
 
+/** A request to post, as Slack or as Telegram has it, and the platform’s answers. */
+function postOf(path: string, body: string) {
+  const answer = (response: ServerResponse, status: number, value: object, headers = {}) =>
+    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
+  if (path.startsWith('/api/')) {
+    const form = new URLSearchParams(body);
+    return {
+      chat: `slack:${form.get('channel')}`,
+      text: form.get('blocks') ?? '',
+      refuse: (response: ServerResponse) => answer(response, 429, { ok: false }, { 'retry-after': '1' }),
+      accept: (response: ServerResponse, lot: number) => answer(response, 200, { ok: true, ts: String(lot) }),
+    };
+  }
+  const { chat_id, text: html } = JSON.parse(body) as { chat_id: number; text: string };
+  const refusal = { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 1 } };
+  return {
+    chat: `telegram:${chat_id}`,
+    text: html,
+    refuse: (response: ServerResponse) => answer(response, 429, refusal),
+    accept: (response: ServerResponse, lot: number) =>
+      answer(response, 200, { ok: true, result: { message_id: Math.floor(lot * 1e9) } }),
+  };
+}
+
 async function subscribeAll(store: Store, count: number) {
   const due = new Date(Math.floor(Date.now() / 60_000) * 60_000);
   const at = due.toISOString().slice(11, 16);
   for (let number = 0; number < count; number++) {
     await store.subscribe({
-      chat: `slack:C${number}`,
+      chat: number % 2 === 0 ? `slack:C${number}` : `telegram:${number}`,
       terms: {
         programme: 'trade',
         rule: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], at, zone: 'UTC' },
@@ -122,32 +150,36 @@ async function killWhileWorking(
       kills += 1;
     }
   }
-  await new Promise((resolve) => setTimeout(resolve, plan.lease + plan.patience));
-  await store.settleAbandoned(new Date(Date.now() + plan.lease));
   for (const worker of workers) worker.kill('SIGKILL');
+  await store.settleAbandoned(new Date(Date.now() + plan.lease));
   return kills;
 }
 
 async function reckon(
   store: Store,
   subscriptions: number,
-  received: ReadonlyMap<string, number>,
-  asked: ReadonlySet<string>,
+  chats: ReadonlyMap<string, Seen>,
 ): Promise<Omit<Outcome, 'kills'>> {
   const rows = await store.lastDeliveries(subscriptions * 2);
-  const states: Record<string, number> = {};
-  for (const { state } of rows) states[state] = (states[state] ?? 0) + 1;
-  const known = new Set(rows.map(({ chat }) => chat));
+  const seenIn = (chat: string) => [...(chats.get(chat)?.values() ?? [])];
+  const taken = (chat: string) => seenIn(chat).filter((message) => message.taken > 0).length;
+  const known = new Set<string>(rows.map(({ chat }) => chat));
+  const doubts = rows.filter(({ state }) => state === 'uncertain');
+  const killed = doubts.filter(({ reason }) => /went away/.test(reason ?? ''));
   return {
-    states,
-    twice: [...received.values()].filter((times) => times > 1).length,
+    states: Object.fromEntries(
+      Map.groupBy(rows, ({ state }) => state)
+        .entries()
+        .map(([state, of]) => [state, of.length]),
+    ),
+    twice: [...chats.keys()].flatMap(seenIn).filter((message) => message.taken > 1).length,
     lost:
-      rows.filter(({ state, chat }) => state === 'sent' && !received.has(chat)).length +
-      [...received.keys()].filter((chat) => !known.has(chat as never)).length +
+      rows.filter(({ state, chat, messages }) => state === 'sent' && taken(chat) !== messages.length).length +
+      [...chats.keys()].filter((chat) => !known.has(chat)).length +
       (subscriptions - rows.length),
-    baselessDoubts: rows.filter(
-      ({ state, chat, reason }) => state === 'uncertain' && !asked.has(chat) && !/ended/.test(reason ?? ''),
-    ).length,
+    baselessDoubts: doubts.filter((doubt) => !killed.includes(doubt) && taken(doubt.chat) === doubt.messages.length)
+      .length,
+    doubtsOfTheKilled: killed.length,
   };
 }
 

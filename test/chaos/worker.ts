@@ -1,40 +1,56 @@
+import { commands } from '#commands/registry.ts';
 import { loadLibrary } from '#content/load.ts';
-import { DeliveryError } from '#core/platform.ts';
+import type { ChatId } from '#core/conversation.ts';
 import { DigestsFile } from '#core/programme.ts';
 import { tick } from '#digest/tick.ts';
+import { digestPost } from '#messages/digest-post.ts';
+import { createSlack } from '#platforms/slack/platform.ts';
+import { createTelegram } from '#platforms/telegram/platform.ts';
 import { openStore } from '#store/open.ts';
+import { createTurns } from '../../src/turns.ts';
 import { plan } from './plan.ts';
 
-/** One process of the product’s delivering half: the real tick, store and ledger; the platform is an HTTP recorder. */
+/** One process of the product’s delivering half: the real tick, store, ledger, limits and platforms. */
 const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '', RECORDER: recorder = '', OWNER: owner = '' } = process.env;
 const library = loadLibrary('test/fixtures/content');
 const config = DigestsFile.parse(plan.digests);
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const store = await openStore({ databaseUrl, dataDir });
+const clock = () => new Date();
+const options = {
+  commands,
+  clock,
+  log: quiet,
+  link: () => undefined,
+  lease: { hold: async () => false, letGo: async () => undefined },
+  dispatch: async () => ({ language: 'en', audience: 'chat', parts: [] }) as const,
+  suggest: async () => [],
+};
+const slack = createSlack({
+  ...options,
+  config: { botToken: 'xoxb', apiUrl: `${recorder}/api/`, transport: { mode: 'http', signingSecret: 'secret' } },
+});
+const telegram = createTelegram({
+  ...options,
+  config: { token: '42:token', apiRoot: recorder, updates: { mode: 'polling' } },
+});
+const platformOf = (chat: ChatId) => (chat.startsWith('slack:') ? slack : telegram);
 
 for (;;) {
   await tick({
     store,
     owner,
+    clock,
     lease: plan.lease,
-    clock: () => new Date(),
     log: quiet,
     library: () => library,
     programmes: new Map(Object.entries(config.programmes).map(([id, programme]) => [id, { id, ...programme }])),
-    compose: ({ language }) => ({ language, audience: 'chat', parts: [] }),
-    turn: async () => undefined,
-    async post(chat) {
-      const answer = await fetch(recorder, {
-        method: 'POST',
-        body: chat,
-        signal: AbortSignal.timeout(plan.patience),
-      }).catch((cause: unknown) => {
-        throw new DeliveryError('uncertain', 'the line broke', { cause });
-      });
-      if (answer.status === 429) throw new DeliveryError('refused', 'asked to wait', { retryAfter: plan.retryAfter });
-      if (!answer.ok) throw new DeliveryError('uncertain', `HTTP ${answer.status}`);
-      return [await answer.text()];
+    compose(content) {
+      const reply = digestPost(content, library);
+      return { ...reply, parts: [...reply.parts, { part: 'text', text: plan.ballast }] };
     },
+    messages: (chat, reply, post) => platformOf(chat).messages(chat, reply, post),
+    ...createTurns((chat) => platformOf(chat).turns(chat), { store, clock }),
   }).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, plan.pause));
 }

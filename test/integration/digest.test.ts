@@ -13,6 +13,7 @@ import { createScheduler } from '#digest/scheduler.ts';
 import { tick } from '#digest/tick.ts';
 import { digestPost } from '#messages/digest-post.ts';
 import { openStore } from '#store/open.ts';
+import { recorded } from '../support/posting.ts';
 import { temporaryFolder } from '../support/process.ts';
 
 const library = loadLibrary('test/fixtures/content');
@@ -55,12 +56,13 @@ describe('digests', () => {
     library: () => library,
     compose: (content) => digestPost(content, library),
     turn: async () => undefined,
-    async post(to, reply) {
+    rest: async () => undefined,
+    messages: recorded((to, reply) => {
       const failure = failures.shift();
       if (failure) throw failure;
       posts.push({ chat: to, reply });
-      return [`message ${posts.length}`];
-    },
+      return `message ${posts.length}`;
+    }),
     clock: () => now,
     log: quiet,
   });
@@ -161,34 +163,67 @@ describe('digests', () => {
     expect(await ledger()).toEqual(['20T04:00 failed: is_archived: unarchive the channel, then resume']);
   });
 
-  it.each([new DeliveryError('uncertain', 'no answer'), new Error('a bug')])(
-    'are not repeated when it is unknown whether they arrived: %s',
-    async (failure) => {
-      failures = [failure];
-      at('20T04:00');
-      await tick(world());
-      at('20T04:05');
-      await tick(world());
-      expect(posts).toEqual([]);
-      expect(await ledger()).toEqual([`20T04:00 uncertain: ${failure.message}`]);
-      at('21T04:00');
-      await tick(world());
-      expect(posts).toHaveLength(1);
-    },
-  );
+  it('are not repeated when it is unknown whether they arrived', async () => {
+    failures = [new DeliveryError('uncertain', 'no answer')];
+    at('20T04:00');
+    await tick(world());
+    at('20T04:05');
+    await tick(world());
+    expect(posts).toEqual([]);
+    expect(await ledger()).toEqual(['20T04:00 uncertain: no answer']);
+    at('21T04:00');
+    await tick(world());
+    expect(posts).toHaveLength(1);
+  });
+
+  it('go on after the messages that have arrived when a later one was refused', async () => {
+    const sent: string[] = [];
+    const refusals = [new DeliveryError('refused', 'Too Many Requests', { retryAfter: 30 })];
+    const threeMessages: Delivering['messages'] = () =>
+      ['first', 'second', 'third'].map((name) => ({
+        async send() {
+          const refusal = name === 'second' ? refusals.shift() : undefined;
+          if (refusal) throw refusal;
+          sent.push(name);
+          return name;
+        },
+        replace: async () => undefined,
+      }));
+    at('20T04:00');
+    await tick({ ...world(), messages: threeMessages });
+    expect(sent).toEqual(['first']);
+    at('20T04:01');
+    await tick({ ...world('another'), messages: threeMessages });
+    expect(sent).toEqual(['first', 'second', 'third']);
+    const [subscription] = await store.subscriptionsOf(chat);
+    expect(await store.deliveries(subscription?.id ?? 0, 1)).toMatchObject([
+      { state: 'sent', messages: ['first', 'second', 'third'] },
+    ]);
+  });
+
+  it('follow a chat that has a new id, and are posted there', async () => {
+    failures = [new DeliveryError('refused', 'upgraded to a supergroup', { movedTo: 'slack:C9' })];
+    at('20T04:00');
+    await tick(world());
+    at('20T04:01');
+    await tick(world());
+    expect(posts.map((each) => each.chat)).toEqual(['slack:C9']);
+    expect(await store.subscriptionsOf(chat)).toEqual([]);
+    expect(await store.subscriptionsOf('slack:C9')).toMatchObject([{ state: 'active', programme: 'trade' }]);
+  });
 
   it('are called uncertain, and not repeated, when the process died while sending', async () => {
     at('20T04:00');
     const [subscription] = await store.dueSubscriptions(now, 1);
     await store.claim(subscription?.id ?? 0, now, 'dead', now, new Date(now.getTime() + 180_000));
-    await store.markSending(subscription?.id ?? 0, now, 'dead');
+    await store.markSending(subscription?.id ?? 0, now, 'dead', new Date(now.getTime() + 180_000));
     at('20T04:01');
     await tick(world());
     expect(posts).toEqual([]);
     at('20T04:03');
     await tick(world());
     expect(posts).toEqual([]);
-    expect(await ledger()).toEqual(['20T04:00 uncertain: the process ended while it was sending']);
+    expect(await ledger()).toEqual(['20T04:00 uncertain: the process or the database went away while it was sending']);
   });
 
   it('replay nothing after a pause, and start anew when they are resumed', async () => {

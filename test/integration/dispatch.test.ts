@@ -13,6 +13,7 @@ import { createDigests } from '#digest/desk.ts';
 import { digestPost } from '#messages/digest-post.ts';
 import { openStore } from '#store/open.ts';
 import { openKnowledge } from '../../src/knowledge.ts';
+import { recorded } from '../support/posting.ts';
 import { temporaryFolder } from '../support/process.ts';
 
 const knowledge = openKnowledge('content');
@@ -63,10 +64,11 @@ describe('the commands', () => {
       library: () => knowledge.library,
       compose: (content) => digestPost(content, knowledge.library),
       turn: async () => undefined,
-      async post(_, reply) {
+      rest: async () => undefined,
+      messages: recorded((_, reply) => {
         posts.push(plainText(reply));
-        return ['1'];
-      },
+        return '1';
+      }),
     });
     const shared = { knowledge: () => knowledge, preferences: store, defaultLanguage: 'ru', log } as const;
     dispatch = createDispatch({

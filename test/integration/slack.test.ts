@@ -5,6 +5,7 @@ import type { Platform, Webhook } from '#core/platform.ts';
 import type { Reply } from '#core/reply.ts';
 import type { SlackConfig } from '#platforms/slack/config.ts';
 import { createSlack } from '#platforms/slack/platform.ts';
+import { post } from '../support/posting.ts';
 import { everyPart, hostileReply, longReply } from '../support/replies.ts';
 import { signed, startSlack, tokens } from '../support/slack/server.ts';
 
@@ -130,7 +131,7 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
 
   describe('a post that nobody asked for', () => {
     it('goes to the channel with blocks, the whole text for those who listen, and no previews', async () => {
-      const ids = await platform.post('slack:C1', everyPart, { silent: false });
+      const ids = await post(platform, 'slack:C1', everyPart);
       expect(ids).toHaveLength(1);
       expect(slack.sent('chat.postMessage')).toMatchObject([
         {
@@ -154,7 +155,7 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
       ['drop' as const, { outcome: 'uncertain' }],
     ])('that fails with %j is %j, and is never repeated', async (fault, error) => {
       slack.fail('chat.postMessage', fault);
-      await expect(platform.post('slack:C1', everyPart, { silent: false })).rejects.toMatchObject({
+      await expect(post(platform, 'slack:C1', everyPart)).rejects.toMatchObject({
         name: 'DeliveryError',
         ...error,
       });
@@ -162,7 +163,7 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
     });
 
     it('to a channel without the bot says how to invite it', async () => {
-      await expect(platform.post('slack:C2', everyPart, { silent: false })).rejects.toMatchObject({
+      await expect(post(platform, 'slack:C2', everyPart)).rejects.toMatchObject({
         outcome: 'gone',
         message: expect.stringContaining('/invite @keruen'),
       });
@@ -170,7 +171,7 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
 
     it('that meets no server was surely not delivered', async () => {
       const nowhere = create({ apiUrl: 'http://127.0.0.1:64999/api/' });
-      await expect(nowhere.post('slack:C1', everyPart, { silent: false })).rejects.toMatchObject({
+      await expect(post(nowhere, 'slack:C1', everyPart)).rejects.toMatchObject({
         outcome: 'refused',
       });
     });

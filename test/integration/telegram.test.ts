@@ -5,6 +5,7 @@ import type { Platform, Webhook } from '#core/platform.ts';
 import type { Reply } from '#core/reply.ts';
 import type { TelegramConfig } from '#platforms/telegram/config.ts';
 import { createTelegram } from '#platforms/telegram/platform.ts';
+import { post } from '../support/posting.ts';
 import { everyPart, hostileReply, longReply } from '../support/replies.ts';
 import { startTelegram, token } from '../support/telegram/server.ts';
 
@@ -231,7 +232,7 @@ describe('Telegram', () => {
 
   describe('a post that nobody asked for', () => {
     it('goes to the topic, silently if so wished, and gives its message ids', async () => {
-      expect(await platform.post('telegram:-1001:77', everyPart, { silent: true })).toEqual(['1']);
+      expect(await post(platform, 'telegram:-1001:77', everyPart, { silent: true })).toEqual(['1']);
       expect(telegram.sent()).toMatchObject([{ chat_id: -1001, message_thread_id: 77, disable_notification: true }]);
     });
 
@@ -255,7 +256,7 @@ describe('Telegram', () => {
       ['drop' as const, { outcome: 'uncertain' }],
     ])('that fails with %j is %j, and is never repeated', async (fault, error) => {
       telegram.fail('sendMessage', fault);
-      await expect(platform.post('telegram:-1001', everyPart, { silent: false })).rejects.toMatchObject({
+      await expect(post(platform, 'telegram:-1001', everyPart)).rejects.toMatchObject({
         name: 'DeliveryError',
         ...error,
       });
@@ -272,7 +273,7 @@ describe('Telegram', () => {
         dispatch: async () => reply,
         suggest: async () => [],
       });
-      await expect(nowhere.post('telegram:1', everyPart, { silent: false })).rejects.toMatchObject({
+      await expect(post(nowhere, 'telegram:1', everyPart)).rejects.toMatchObject({
         outcome: 'refused',
       });
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { post } from '../support/posting.ts';
 import { everyPart, hostileReply } from '../support/replies.ts';
 import { webWith } from '../support/web.ts';
 
@@ -104,10 +105,8 @@ describe('the channel', () => {
     const { web, requests } = webWith();
     const cookie = cookieOf(await web.routes.request('/'));
     const chat = requests[0]?.chat ?? 'web:none';
-    expect(
-      await web.post(chat, { ...everyPart, parts: [{ part: 'text', text: 'First digest' }] }, { silent: false }),
-    ).toEqual(['1']);
-    await web.post(chat, { ...everyPart, parts: [{ part: 'text', text: 'Second digest' }] }, { silent: false });
+    expect(await post(web, chat, { ...everyPart, parts: [{ part: 'text', text: 'First digest' }] })).toEqual(['1']);
+    await post(web, chat, { ...everyPart, parts: [{ part: 'text', text: 'Second digest' }] });
     expect(await (await web.routes.request('/', { headers: { cookie } })).text()).toMatch(
       /Second digest[\s\S]*First digest/,
     );
@@ -119,8 +118,7 @@ describe('the channel', () => {
     const { web, requests } = webWith();
     const cookie = cookieOf(await web.routes.request('/'));
     const chat = requests[0]?.chat ?? 'web:none';
-    const digest = (text: string) =>
-      web.post(chat, { ...everyPart, parts: [{ part: 'text', text }] }, { silent: false });
+    const digest = (text: string) => post(web, chat, { ...everyPart, parts: [{ part: 'text', text }] });
     await digest('One');
     await digest('Two');
     const response = await web.routes.request('/channel/events', { headers: { cookie, 'last-event-id': '1' } });

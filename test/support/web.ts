@@ -34,6 +34,11 @@ export function webWith(answer: (request: Request) => Reply = () => everyPart) {
         posts.push({ chat, id: posts.length + 1, reply, at });
         return posts.length;
       },
+      async replacePost(id, reply) {
+        const index = posts.findIndex((post) => post.id === id);
+        const post = posts[index];
+        if (post) posts[index] = { ...post, reply };
+      },
       postsAfter: async (chat, id, limit) => posts.filter((post) => post.chat === chat && post.id > id).slice(0, limit),
     },
     pages: {

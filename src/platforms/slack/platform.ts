@@ -58,26 +58,28 @@ export function createSlack(options: SlackOptions): Platform & { readonly webhoo
       await app.stop();
     },
     turns: (chat) => [{ key: chat, every: channelTurn }],
-    async post(chat, reply) {
+    messages(chat, reply) {
       const [, channel = ''] = chat.split(':');
-      const ids: string[] = [];
-      for (const { text, blocks } of renderReply(reply, link)) {
-        try {
-          const { ts = '' } = await poster.chat.postMessage({
-            channel,
-            text,
-            blocks,
-            unfurl_links: false,
-            unfurl_media: false,
-          });
-          ids.push(ts);
-        } catch (error) {
-          throw deliveryError(error);
-        }
-      }
-      return ids;
+      return renderReply(reply, link).map(({ text, blocks }) => ({
+        send: () =>
+          known(async () => {
+            const message = { channel, text, blocks, unfurl_links: false, unfurl_media: false };
+            const { ts = '' } = await poster.chat.postMessage(message);
+            return ts;
+          }),
+        replace: (ts) => known(async () => void (await poster.chat.update({ channel, ts, text, blocks }))),
+      }));
     },
   };
+}
+
+/** What a call gives; of a failure, what is known of it. */
+async function known<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw deliveryError(error);
+  }
 }
 
 function boltApp({ botToken, apiUrl }: SlackConfig, receiver: Receiver, log: Log): App {

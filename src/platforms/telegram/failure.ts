@@ -22,6 +22,11 @@ export function isBadMarkup(error: unknown): boolean {
   return error instanceof TelegramError && error.code === 400 && /can't parse entities/i.test(error.description);
 }
 
+/** True when an edit would have changed nothing. */
+export function isUnchanged(error: unknown): boolean {
+  return error instanceof TelegramError && /message is not modified/i.test(error.description);
+}
+
 /** True for an answer that came too late for anyone to see it. */
 export function isTooLate(error: unknown): boolean {
   return error instanceof TelegramError && /query is too old|query ID is invalid/i.test(error.description);

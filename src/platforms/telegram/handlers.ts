@@ -8,7 +8,7 @@ import { isTooLate } from './failure.ts';
 import { type Address, type Identity, messageRequest, personOf, pressed } from './incoming.ts';
 import { limits } from './limits.ts';
 import { renderReply } from './render.ts';
-import { preview, type Send, target } from './sender.ts';
+import { preview, type Sender, target } from './sender.ts';
 
 /** What answering needs. */
 export interface Handling {
@@ -17,7 +17,7 @@ export interface Handling {
   readonly link: Link;
   readonly log: Log;
   readonly call: Call;
-  readonly send: Send;
+  readonly send: Sender['send'];
   readonly identity: () => Identity;
 }
 

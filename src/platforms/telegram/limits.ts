@@ -19,7 +19,7 @@ export const timeouts = { call: 15_000, poll: 45_000 } as const;
 export const pollSeconds = 30;
 
 /**
- * Milliseconds between posts: thirty a second over all chats, one a second in a chat, twenty a minute in a group
+ * Whole milliseconds between posts: thirty a second over all chats, one a second in a chat, twenty a minute in a group
  * (core.telegram.org/bots/faq, “My bot is hitting limits”).
  */
-export const turns = { all: 1000 / 30, person: 1000, group: 3000 } as const;
+export const turns = { all: Math.ceil(1000 / 30), person: 1000, group: 3000 } as const;

@@ -7,7 +7,7 @@ import { type Platform, PlatformError, type Webhook } from '#core/platform.ts';
 import type { Link } from '#core/reply.ts';
 import { Api, type Call, caller } from './api.ts';
 import type { TelegramConfig } from './config.ts';
-import { codeOf, deliveryError } from './failure.ts';
+import { codeOf } from './failure.ts';
 import { addHandlers } from './handlers.ts';
 import { addressOf, type Identity } from './incoming.ts';
 import { limits, turns } from './limits.ts';
@@ -32,7 +32,7 @@ export function createTelegram(options: TelegramOptions): Platform & { readonly 
   const api = new Api(config.token, { apiRoot: config.apiRoot, webhookReply: false });
   const call = caller(api);
   const bot = telegraf(config.token, api);
-  const send = createSender(call, link);
+  const { send, prepare } = createSender(call, link);
   const identity: { current: Identity } = { current: { id: 0, username: '', commands } };
   addHandlers(bot, { ...options, call, send, identity: () => identity.current });
   const handle = inOrder((update) =>
@@ -77,13 +77,7 @@ export function createTelegram(options: TelegramOptions): Platform & { readonly 
         { key: `telegram:${chatId}`, every: chatId < 0 ? turns.group : turns.person },
       ];
     },
-    async post(chat, reply, { silent }) {
-      try {
-        return (await send(addressOf(chat), reply, silent)).map(String);
-      } catch (error) {
-        throw deliveryError(error);
-      }
-    },
+    messages: (chat, reply, { silent }) => prepare(addressOf(chat), reply, silent),
   };
 }
 

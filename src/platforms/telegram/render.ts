@@ -11,7 +11,7 @@ type Button =
   | { readonly text: string; readonly switch_inline_query_chosen_chat: object };
 
 /** One message: HTML, the same as plain text, and buttons in rows. */
-export interface Message {
+export interface Rendered {
   readonly html: string;
   readonly plain: string;
   readonly keyboard: readonly (readonly Button[])[];
@@ -20,7 +20,7 @@ export interface Message {
 }
 
 /** Renders a reply as Telegram messages, in order; the buttons hang on the last one. */
-export function renderReply(reply: Reply, link: Link): readonly Message[] {
+export function renderReply(reply: Reply, link: Link): readonly Rendered[] {
   const blocks = reply.parts.flatMap((part) => blocksOf(part, link));
   const actions = reply.parts.flatMap((part) => (part.part === 'actions' ? part.actions : []));
   const keyboard = rows(

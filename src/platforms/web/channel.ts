@@ -5,6 +5,8 @@ import type { ChannelPost, Store } from '#core/store.ts';
 /** The channels of the page: what has arrived is kept in the store, and who watches is woken. */
 export interface Channel {
   append(chat: ChatId, reply: Reply): Promise<number>;
+  /** Shows another reply in the place of a post; who watches sees it at the next visit. */
+  replace(id: number, reply: Reply): Promise<void>;
   /** The channel's last posts, oldest first. */
   recent(chat: ChatId): Promise<readonly ChannelPost[]>;
   /** Yields every post after the given id, those to come included, until the signal or the channel ends. */
@@ -19,7 +21,10 @@ const mostPosts = 50;
 const pollInterval = 5_000;
 
 /** Makes the channels over their store. */
-export function createChannel(feed: Pick<Store, 'appendPost' | 'postsAfter'>, clock: () => Date): Channel {
+export function createChannel(
+  feed: Pick<Store, 'appendPost' | 'replacePost' | 'postsAfter'>,
+  clock: () => Date,
+): Channel {
   const wakers = new Set<() => void>();
   const closing = new AbortController();
   const wakeAll = () => {
@@ -43,6 +48,7 @@ export function createChannel(feed: Pick<Store, 'appendPost' | 'postsAfter'>, cl
       wakeAll();
       return id;
     },
+    replace: (id, reply) => feed.replacePost(id, reply),
     async recent(chat) {
       const posts = await feed.postsAfter(chat, 0, 1000);
       return posts.slice(-mostPosts);

@@ -12,6 +12,11 @@ export function createWeb(options: WebOptions): Platform & { readonly routes: Ho
     start: async () => 'Web: on',
     stop: () => channel.close(),
     turns: () => [],
-    post: async (chat, reply) => [String(await channel.append(chat, reply))],
+    messages: (chat, reply) => [
+      {
+        send: async () => String(await channel.append(chat, reply)),
+        replace: (id) => channel.replace(Number(id), reply),
+      },
+    ],
   };
 }

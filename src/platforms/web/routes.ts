@@ -24,7 +24,7 @@ import { interfaceLanguage, requestOf, visitor } from './visitor.ts';
 /** What the web page is made of. */
 export interface WebOptions {
   readonly dispatch: Dispatch;
-  readonly feed: Pick<Store, 'appendPost' | 'postsAfter'>;
+  readonly feed: Pick<Store, 'appendPost' | 'replacePost' | 'postsAfter'>;
   readonly pages: Pages;
   readonly facts: FactsApi;
   readonly pictures: Pictures;
