@@ -103,6 +103,10 @@ function inflected(name: string, language: Language): readonly string[] {
   return [name, ...caseEndings[language].map((ending) => base + ending)];
 }
 
+/** What people leave out of the name of a country: South Korea, Республика Корея, Оңтүстік Корея. */
+const direction =
+  /^(?:north|south|east|west|северн\S+|южн\S+|восточн\S+|западн\S+|республика|солтүстік|оңтүстік|шығыс|батыс)\s+/i;
+
 /** Names of countries in every language, from the Unicode locale data that Node carries. */
 function countriesOfTheWorld() {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -114,7 +118,9 @@ function countriesOfTheWorld() {
       .filter((code) => !notCountries.has(code))
       .flatMap((code) => {
         const name = names.of(code);
-        return name ? [{ code, name, language }] : [];
+        if (!name) return [];
+        const short = name.replace(direction, '');
+        return [...new Set([name, short])].map((each) => ({ code, name: each, language }));
       });
   });
 }

