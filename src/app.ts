@@ -11,6 +11,7 @@ import { DeliveryError, type Platform, type Webhook } from '#core/platform.ts';
 import type { Link } from '#core/reply.ts';
 import type { Series } from '#core/series.ts';
 import type { Store } from '#core/store.ts';
+import { createCorrections } from '#digest/correct.ts';
 import type { Delivering } from '#digest/deliver.ts';
 import { createDigests } from '#digest/desk.ts';
 import { createOperations } from '#digest/operations.ts';
@@ -99,6 +100,7 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
       return platform.messages(chat, reply, options);
     },
   };
+  const corrections = createCorrections(world);
   const answering = { knowledge, preferences: store, defaultLanguage: config.defaultLanguage, log };
   return {
     store,
@@ -117,7 +119,12 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
       admins: config.adminChats,
     }),
     suggest: createSuggest(answering),
-    scheduler: createScheduler(() => tick(world), log),
+    scheduler: createScheduler(async () => {
+      await corrections().catch((error: unknown) =>
+        log.error({ err: error }, 'what was posted could not be corrected'),
+      );
+      await tick(world);
+    }, log),
     use(next: Knowledge) {
       current = next;
     },

@@ -53,6 +53,10 @@ export interface DigestContent {
   readonly nextSlot: Date | undefined;
   /** Whole hours by which it is late; 0 when it is on time. */
   readonly lateHours: number;
+  /** Facts that the chat was shown and that have been corrected since its last digest. */
+  readonly corrections?: readonly string[];
+  /** The day on which the message was corrected after it had been posted. */
+  readonly correctedOn?: string;
   /** Who asked for it besides the schedule. */
   readonly requestedBy?: string;
 }

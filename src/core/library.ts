@@ -33,6 +33,11 @@ export function differencesOf(library: Library, factId: string): readonly Differ
   return [...library.differences.values()].filter(({ facts }) => facts.includes(factId));
 }
 
+/** The fact that has taken the place of a superseded one. */
+export function successorOf(library: Library, factId: string): Fact | undefined {
+  return [...library.facts.values()].find(({ supersedes }) => supersedes === factId);
+}
+
 /** The series in which the fact is a point. */
 export function seriesOf(library: Library, factId: string): readonly Series[] {
   return [...library.series.values()].filter(({ points }) => points.some(({ fact }) => fact === factId));

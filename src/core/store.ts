@@ -91,6 +91,8 @@ export interface Store {
   settleAbandoned(now: Date): Promise<number>;
   /** The subscription's ledger, newest first. */
   deliveries(subscription: number, limit: number): Promise<readonly Delivery[]>;
+  /** When a digest last arrived in the chat. */
+  lastSentTo(chat: ChatId): Promise<Date | undefined>;
   /** The ids of the facts that digests have carried into the chat, oldest first. */
   factsShownIn(chat: ChatId): Promise<readonly string[]>;
 
@@ -117,6 +119,15 @@ export interface Store {
     limit: number,
     state?: Delivery['state'],
   ): Promise<readonly (Delivery & { readonly chat: ChatId; readonly programme: string })[]>;
+
+  /** What each fact was last known to say, as a mark of it. */
+  marks(): Promise<ReadonlyMap<string, string>>;
+  /** Remembers what facts say now; with a time, that they have changed then. */
+  setMarks(marks: ReadonlyMap<string, string>, changedAt: Date | undefined): Promise<void>;
+  /** The facts that have changed after a time. */
+  changedFacts(after: Date): Promise<readonly string[]>;
+  /** What was sent for slots from a time on, stopped subscriptions included, oldest first. */
+  sentSince(since: Date): Promise<readonly { readonly subscription: Subscription; readonly delivery: Delivery }[]>;
 
   /** Counts a question that was not answered; neither who asked nor where is kept. */
   countGap(text: string, language: Language): Promise<void>;

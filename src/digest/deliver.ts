@@ -112,7 +112,16 @@ export async function digestContent(
     shown.length > 0
       ? chosenFrom(shown, programme, day, loaded)
       : chooseContent(programme, { form, day, seed }, await store.factsShownIn(chat), loaded);
-  return { programme, language, form, zone: rule.zone, day, chosen, ...rest };
+  const corrections = await correctionsFor(chat, store);
+  return { programme, language, form, zone: rule.zone, day, chosen, corrections, ...rest };
+}
+
+/** The facts that the chat has been shown and that have changed since its last digest. */
+async function correctionsFor(chat: Subscription['chat'], store: Store): Promise<readonly string[]> {
+  const last = await store.lastSentTo(chat);
+  if (!last) return [];
+  const [changed, shown] = await Promise.all([store.changedFacts(last), store.factsShownIn(chat)]);
+  return changed.filter((id) => shown.includes(id));
 }
 
 async function settled(subscription: Subscription, slot: Date, store: Store): Promise<boolean> {

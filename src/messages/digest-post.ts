@@ -7,15 +7,19 @@ import { texts } from '#i18n/catalogue.ts';
 import { formatInstant, formatPeriod } from '#i18n/dates.ts';
 import { shortCitation } from './citation.ts';
 import { cardParts, factAction } from './fact-card.ts';
+import { factTitle } from './fact-title.ts';
 import { pictureOf, seriesChart } from './series-chart.ts';
 
 /** A digest as it is posted: what it shows, each fact with its warnings and source, and when the next one comes. */
 export function digestPost(content: DigestContent, library: Library): Reply {
-  const { programme, language, form, nextSlot, zone, day, lateHours, requestedBy } = content;
+  const { programme, language, form, nextSlot, zone, day, lateHours, requestedBy, correctedOn } = content;
   const words = texts(language);
-  const notes = [lateHours > 0 && words.digestLate(lateHours), requestedBy && words.digestNowNote(requestedBy)].filter(
-    (text) => typeof text === 'string',
-  );
+  const notes = [
+    lateHours > 0 && words.digestLate(lateHours),
+    requestedBy && words.digestNowNote(requestedBy),
+    correctedOn && words.correctedOn(formatPeriod(correctedOn, language)),
+  ].filter((text) => typeof text === 'string');
+  const corrected = factsNamed(content.corrections ?? [], library);
   const body = programme.sections.flatMap((section) => sectionParts[section](content, library));
   const facts = factsNamed([...content.chosen.anniversaries, ...content.chosen.facts], library);
   return {
@@ -25,6 +29,15 @@ export function digestPost(content: DigestContent, library: Library): Reply {
       { part: 'heading', text: `Keruen · ${programme.title[language]} · ${formatPeriod(day, language)}` },
       ...notes.map((text): Part => ({ part: 'note', tone: 'info', text })),
       ...(programme.intro && form === 'full' ? [{ part: 'text', text: programme.intro[language] } as const] : []),
+      ...(corrected.length > 0
+        ? [
+            { part: 'note', tone: 'warning', text: words.corrected } as const,
+            {
+              part: 'list',
+              items: corrected.map((fact) => ({ text: factTitle(fact, library, language), path: `/f/${fact.id}` })),
+            } as const,
+          ]
+        : []),
       ...body,
       ...(body.length === 0 ? [{ part: 'text', text: words.digestEmpty } as const] : []),
       ...(nextSlot

@@ -1,7 +1,7 @@
 import type { Fact } from '#core/fact.ts';
 import { scaleAndUnit } from '#core/figure.ts';
 import type { Language } from '#core/language.ts';
-import { differencesOf, type Library } from '#core/library.ts';
+import { differencesOf, type Library, successorOf } from '#core/library.ts';
 import type { Action, Part, Reply } from '#core/reply.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { formatFigure } from '#i18n/numbers.ts';
@@ -55,10 +55,16 @@ export function factAction(fact: Fact, library: Library, language: Language): Ac
   return { action: 'run', label: factTitle(fact, library, language), command: `fact ${fact.id}` };
 }
 
-/** What must be known before the figure is repeated: the fact's own caveat, then what does not add up. */
+/**
+ * What must be known before the figure is repeated: that it no longer stands, the fact's own caveat, then what does not
+ * add up.
+ */
 function warnings(fact: Fact, library: Library, language: Language): readonly Part[] {
   const words = texts(language);
+  const successor = successorOf(library, fact.id);
   return [
+    ...(fact.status === 'superseded' && successor ? [words.superseded(successor.says[language])] : []),
+    ...(fact.status === 'withdrawn' ? [words.withdrawn] : []),
     ...(fact.caveat ? [fact.caveat[language]] : []),
     ...differencesOf(library, fact.id).map(({ explanation }) => `${words.differs}: ${explanation[language]}`),
   ].map((text) => ({ part: 'note', tone: 'warning', text }));

@@ -166,7 +166,8 @@ function progressColumns({ facts, messages }: Progress) {
   return { facts: JSON.stringify(facts), messages: JSON.stringify(messages) };
 }
 
-function deliveryOf(row: Selectable<Tables['delivery']>): Delivery {
+/** A row as the rest of the product knows it. */
+export function deliveryOf(row: Omit<Selectable<Tables['delivery']>, 'owner' | 'lease_until'>): Delivery {
   return {
     subscription: row.subscription_id,
     slot: new Date(row.slot),

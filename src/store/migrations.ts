@@ -59,5 +59,11 @@ export function migrations({ identity }: Dialect): Record<string, Migration> {
           'create index if not exists delivery_recent on delivery (slot)',
         ]),
     },
+    '004-corrections': {
+      up: (db) =>
+        run(db, [
+          'create table if not exists fact_mark (fact text primary key, mark text not null, changed_at bigint)',
+        ]),
+    },
   };
 }

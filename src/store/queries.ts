@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Store } from '#core/store.ts';
 import { channelQueries } from './channel-queries.ts';
 import { chatQueries } from './chat-queries.ts';
+import { correctionQueries } from './correction-queries.ts';
 import { deliveryQueries, ledgerQueries, progressQueries } from './delivery-queries.ts';
 import { gapQueries } from './gap-queries.ts';
 import { preferenceQueries } from './preference-queries.ts';
@@ -25,6 +26,7 @@ export function createStore(db: Kysely<Tables>): Store {
     ...chatQueries(db),
     ...ledgerQueries(db),
     ...channelQueries(db),
+    ...correctionQueries(db),
     ...gapQueries(db),
     ...scheduleQueries(db),
     ...sharingQueries(db),

@@ -35,6 +35,7 @@ export interface Tables {
   };
   turn: { key: string; free_at: number };
   lease: { name: string; owner: string; until: number };
+  fact_mark: { fact: string; mark: string; changed_at: number | null };
   gap: { text: string; language: string; count: number };
   channel_post: { id: Generated<number>; chat: string; reply: string; at: number };
 }

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadLibrary } from '#content/load.ts';
+import type { DigestContent } from '#core/digests.ts';
 import type { Log } from '#core/log.ts';
 import { DeliveryError } from '#core/platform.ts';
 import { DigestsFile } from '#core/programme.ts';
 import type { Reply } from '#core/reply.ts';
 import type { Store } from '#core/store.ts';
 import type { Terms } from '#core/subscription.ts';
+import { createCorrections } from '#digest/correct.ts';
 import type { Delivering } from '#digest/deliver.ts';
 import { createDigests } from '#digest/desk.ts';
 import { reconcile } from '#digest/reconcile.ts';
@@ -44,6 +46,7 @@ describe('digests', () => {
   let store: Store;
   let now: Date;
   let posts: { readonly chat: string; readonly reply: Reply }[];
+  let edits: { readonly id: string; readonly reply: Reply }[];
   let failures: unknown[];
 
   const at = (text: string) => {
@@ -57,12 +60,15 @@ describe('digests', () => {
     compose: (content) => digestPost(content, library),
     turn: async () => undefined,
     rest: async () => undefined,
-    messages: recorded((to, reply) => {
-      const failure = failures.shift();
-      if (failure) throw failure;
-      posts.push({ chat: to, reply });
-      return `message ${posts.length}`;
-    }),
+    messages: recorded(
+      (to, reply) => {
+        const failure = failures.shift();
+        if (failure) throw failure;
+        posts.push({ chat: to, reply });
+        return `message ${posts.length}`;
+      },
+      (id, reply) => void edits.push({ id, reply }),
+    ),
     clock: () => now,
     log: quiet,
   });
@@ -77,6 +83,7 @@ describe('digests', () => {
     folder = temporaryFolder();
     store = await openStore({ dataDir: folder.path });
     posts = [];
+    edits = [];
     failures = [];
     at('20T00:00');
     await createDigests(world()).subscribe(chat, terms, 'Aigerim');
@@ -224,6 +231,37 @@ describe('digests', () => {
     await tick(world());
     expect(posts).toEqual([]);
     expect(await ledger()).toEqual(['20T04:00 uncertain: the process or the database went away while it was sending']);
+  });
+
+  it('are corrected in their place when a warning of a fact changes, and the next one names it', async () => {
+    const before = createCorrections(world());
+    await before();
+    at('20T04:00');
+    await tick(world());
+    const shown = (await store.factsShownIn(chat))[0] ?? '';
+    const fact = library.facts.get(shown);
+    if (!fact) throw new Error('nothing was shown');
+    const caveat = { ru: 'Число под вопросом.', kk: 'Сан күмәнді.', en: 'The figure is in doubt.' };
+    const later = { ...library, facts: new Map([...library.facts, [shown, { ...fact, caveat }]]) };
+    const changed = {
+      ...world(),
+      library: () => later,
+      compose: (content: DigestContent) => digestPost(content, later),
+    };
+    at('20T05:00');
+    const corrections = createCorrections(changed);
+    await corrections();
+    await corrections();
+    expect(edits.map(({ id }) => id)).toEqual(['message 1']);
+    expect(JSON.stringify(edits[0]?.reply)).toContain('The figure is in doubt.');
+    expect(JSON.stringify(edits[0]?.reply)).toContain('Corrected on 20 November 2026');
+    at('21T04:00');
+    await tick(changed);
+    expect(JSON.stringify(posts[1]?.reply)).toContain('Corrected since the last digest');
+    expect(JSON.stringify(posts[1]?.reply)).toContain(`/f/${shown}`);
+    at('22T04:00');
+    await tick(changed);
+    expect(JSON.stringify(posts[2]?.reply)).not.toContain('Corrected since');
   });
 
   it('replay nothing after a pause, and start anew when they are resumed', async () => {

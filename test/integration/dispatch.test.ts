@@ -258,6 +258,26 @@ describe('the commands', () => {
       expect(await store.subscriptionsOf('telegram:1')).toEqual([]);
     });
 
+    it('rests until a day, is composed of topics, and tells what became of its last occurrences', async () => {
+      await digest('trade weekdays 08:30');
+      const paused = plainText(await digest('pause 1 until 2026-12-01'));
+      expect(paused).toContain('1 December 2026');
+      const [subscription] = await store.subscriptionsOf('telegram:1');
+      expect(subscription).toMatchObject({ state: 'active', nextSlot: new Date('2026-12-01T03:30Z') });
+      await digest('trade,energy');
+      expect((await store.subscriptionsOf('telegram:1')).map(({ programme }) => programme)).toEqual([
+        'trade',
+        'own:energy+trade',
+      ]);
+      await store.settle(
+        subscription?.id ?? 0,
+        new Date('2026-11-19T03:30Z'),
+        { state: 'uncertain', reason: 'no answer', facts: [], messages: [] },
+        now,
+      );
+      expect(plainText(await digest('status'))).toMatch(/19 November, 08:30[^\n]*perhaps delivered/);
+    });
+
     it('cannot be touched from another chat', async () => {
       await digest('trade');
       expect(plainText(await digest('stop 1', { chat: 'telegram:2' }))).toContain('no digest number 1');

@@ -162,3 +162,41 @@ describe('for programs', () => {
     expect(await response.json()).toMatchObject(body);
   });
 });
+
+describe('what those who run it see', () => {
+  const secret = 'a secret of sixteen letters';
+
+  it('is closed without the token and opens with it, once and for the browser', async () => {
+    const { web } = webWith();
+    expect((await web.routes.request('/admin')).status).toBe(401);
+    expect((await web.routes.request('/admin?token=wrong')).status).toBe(401);
+    const opened = await web.routes.request(`/admin?token=${encodeURIComponent(secret)}`);
+    expect(opened.headers.get('location')).toBe('/admin');
+    expect(opened.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(opened.headers.getSetCookie()[0]).not.toContain(secret);
+    const page = await (await web.routes.request('/admin', { headers: { cookie: cookieOf(opened) } })).text();
+    expect(page).toContain('uncertain: no answer');
+    expect(page).toContain('Post again');
+  });
+
+  it('posts an uncertain digest again, and says so', async () => {
+    const { web } = webWith();
+    const cookie = cookieOf(await web.routes.request(`/admin?token=${encodeURIComponent(secret)}`));
+    const resend = (subscription: string, headers: Record<string, string>) =>
+      web.routes.request('/admin/resend', {
+        method: 'POST',
+        body: new URLSearchParams({ subscription, slot: '2026-11-20T04:00:00Z' }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      });
+    expect((await resend('7', {})).status).toBe(401);
+    expect((await resend('7', { cookie })).headers.get('location')).toBe('/admin?said=Posted%20again.');
+    expect((await resend('8', { cookie })).headers.get('location')).toContain('no%20such%20occurrence');
+  });
+
+  it('counts for Prometheus', async () => {
+    const { web } = webWith();
+    const answer = await web.routes.request('/metrics');
+    expect(answer.headers.get('content-type')).toContain('version=0.0.4');
+    expect(await answer.text()).toBe('keruen_digests_due 0\n');
+  });
+});

@@ -10,6 +10,9 @@ export async function post(platform: Platform, chat: ChatId, reply: Reply, optio
 }
 
 /** What a recorder of posts offers to digests in the place of a platform: a reply is one message, and its id is given. */
-export function recorded(send: (chat: ChatId, reply: Reply) => string): Platform['messages'] {
-  return (chat, reply) => [{ send: async () => send(chat, reply), replace: async () => undefined }];
+export function recorded(
+  send: (chat: ChatId, reply: Reply) => string,
+  replace: (id: string, reply: Reply) => void = () => undefined,
+): Platform['messages'] {
+  return (chat, reply) => [{ send: async () => send(chat, reply), replace: async (id) => replace(id, reply) }];
 }
