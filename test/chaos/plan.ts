@@ -2,7 +2,7 @@
 export const plan = {
   lease: 4_000,
   pause: 50,
-  /** Stands in every digest, so that it is several messages on both platforms. */
+  /** Stands in long digests, so that they are several messages on both platforms. */
   ballast: 'Silk Road '.repeat(1300),
   digests: {
     programmes: {

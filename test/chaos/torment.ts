@@ -14,6 +14,10 @@ export interface Torment {
   readonly kills: number;
   readonly processes: number;
   readonly seed: number;
+  /** Milliseconds from one kill to the next, on average. */
+  readonly every: number;
+  /** Makes every digest several messages long on both platforms. */
+  readonly long: boolean;
 }
 
 /** What came of it; the unit is the occurrence: one digest of one chat. */
@@ -132,6 +136,7 @@ async function killWhileWorking(
       TZ: 'UTC',
       DATA_DIR: options.dataDir,
       RECORDER: recorder,
+      ...(options.long && { LONG: 'yes' }),
       OWNER: `worker ${started}`,
       ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
     };
@@ -142,7 +147,7 @@ async function killWhileWorking(
   for (;;) {
     const { count } = await store.overdue(new Date());
     if ((count === 0 && kills >= options.kills) || Date.now() > deadline) break;
-    await new Promise((resolve) => setTimeout(resolve, 250 + random() * 500));
+    await new Promise((resolve) => setTimeout(resolve, options.every * (0.5 + random())));
     if (kills < options.kills) {
       const victim = Math.floor(random() * workers.length);
       workers[victim]?.kill('SIGKILL');

@@ -11,7 +11,13 @@ import { createTurns } from '../../src/turns.ts';
 import { plan } from './plan.ts';
 
 /** One process of the product’s delivering half: the real tick, store, ledger, limits and platforms. */
-const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir = '', RECORDER: recorder = '', OWNER: owner = '' } = process.env;
+const {
+  DATABASE_URL: databaseUrl,
+  DATA_DIR: dataDir = '',
+  RECORDER: recorder = '',
+  OWNER: owner = '',
+  LONG: long,
+} = process.env;
 const library = loadLibrary('test/fixtures/content');
 const config = DigestsFile.parse(plan.digests);
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -47,7 +53,7 @@ for (;;) {
     programmes: new Map(Object.entries(config.programmes).map(([id, programme]) => [id, { id, ...programme }])),
     compose(content) {
       const reply = digestPost(content, library);
-      return { ...reply, parts: [...reply.parts, { part: 'text', text: plan.ballast }] };
+      return long ? { ...reply, parts: [...reply.parts, { part: 'text', text: plan.ballast }] } : reply;
     },
     messages: (chat, reply, post) => platformOf(chat).messages(chat, reply, post),
     ...createTurns((chat) => platformOf(chat).turns(chat), { store, clock }),
