@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Store } from '#core/store.ts';
 import { openStore } from '#store/open.ts';
+import { chance } from './chance.ts';
 import { plan } from './plan.ts';
 
 /** How hard it is made. */
@@ -43,7 +44,7 @@ type Seen = Map<string, { asked: number; taken: number }>;
  * accepting, or not at all.
  */
 export async function torment(options: Torment): Promise<Outcome> {
-  const random = randomFrom(options.seed);
+  const random = chance(options.seed);
   const chats = new Map<string, Seen>();
   const recorder = createServer(async (request, response) => {
     const post = postOf(request.url ?? '', await text(request));
@@ -185,16 +186,5 @@ async function reckon(
     baselessDoubts: doubts.filter((doubt) => !killed.includes(doubt) && taken(doubt.chat) === doubt.messages.length)
       .length,
     doubtsOfTheKilled: killed.length,
-  };
-}
-
-/** A small generator of repeatable chance (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
