@@ -144,7 +144,7 @@ async function killWhileWorking(
     return spawn(process.execPath, ['test/chaos/worker.ts'], { env: environment, stdio: 'ignore' });
   };
   const workers: ChildProcess[] = Array.from({ length: options.processes }, start);
-  const deadline = Date.now() + 60_000 + options.kills * 2_000;
+  const deadline = Date.now() + 60_000 + options.kills * options.every * 2 + options.subscriptions * 100;
   for (;;) {
     const { count } = await store.overdue(new Date());
     if ((count === 0 && kills >= options.kills) || Date.now() > deadline) break;
