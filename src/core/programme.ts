@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FactFile } from './fact.ts';
 import { Id } from './id.ts';
 import { type Language, languages, TrilingualText } from './language.ts';
 import { type Weekday, weekdays } from './subscription.ts';
@@ -53,6 +54,11 @@ const programme = z.strictObject({
     .describe(
       'anniversary: what happened on this day; facts: as many as size says, the heaviest first; picture: a chart; difference: where figures disagree; question: one to ask on',
     ),
+  kinds: z
+    .array(FactFile.shape.kind)
+    .min(1)
+    .default([...FactFile.shape.kind.options])
+    .describe('The kinds of facts it shows; all unless some are named'),
   size: z.strictObject({ full: z.number().int().min(1).max(10), condensed: z.number().int().min(1).max(5) }),
   days: Days,
   at: ClockTime,
@@ -109,6 +115,7 @@ export function programmeWithId(
     topics: chosen,
     onDays: {},
     sections: ['anniversary', 'facts'],
+    kinds: FactFile.shape.kind.options,
     size: { full: 4, condensed: 2 },
     days: presets.weekdays,
     at: '09:00',

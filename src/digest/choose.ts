@@ -1,8 +1,10 @@
 import { anniversariesOn } from '#core/anniversary.ts';
 import type { Chosen } from '#core/digests.ts';
 import type { Fact } from '#core/fact.ts';
+import type { Language } from '#core/language.ts';
 import { currentFacts, type Library } from '#core/library.ts';
 import type { Programme } from '#core/programme.ts';
+import { questionOf } from '#core/question.ts';
 import { type Terms, weekdays } from '#core/subscription.ts';
 
 /** How what is not a fact stands in the history of a chat, beside the ids of facts. */
@@ -46,12 +48,18 @@ export function chosenFrom(items: readonly string[], { sections }: Programme, da
  */
 export function chooseContent(
   programme: Programme,
-  { form, day, seed }: { readonly form: Terms['form']; readonly day: string; readonly seed: string },
+  {
+    form,
+    language,
+    day,
+    seed,
+  }: { readonly form: Terms['form']; readonly language: Language; readonly day: string; readonly seed: string },
   history: readonly string[],
   library: Library,
 ): Chosen {
   const topics = topicsOf(programme, day);
-  const about = ({ topics: subjects }: Fact) => subjects.some((topic) => topics.includes(topic));
+  const about = ({ topics: subjects, kind }: Fact) =>
+    programme.kinds.includes(kind) && subjects.some((topic) => topics.includes(topic));
   const candidates = currentFacts(library).filter(about);
   const has = (section: Programme['sections'][number]) => programme.sections.includes(section);
   const anniversaries = has('anniversary')
@@ -92,7 +100,7 @@ export function chooseContent(
     : undefined;
   const question = has('question')
     ? leastShown(
-        candidates.filter(({ asks, id }) => asks && !facts.includes(id)).map(({ id }) => id),
+        candidates.filter((fact) => questionOf(fact, language) && !facts.includes(fact.id)).map(({ id }) => id),
         shownAs.question,
         history,
         seed,

@@ -111,7 +111,7 @@ export async function digestContent(
   const chosen =
     shown.length > 0
       ? chosenFrom(shown, programme, day, loaded)
-      : chooseContent(programme, { form, day, seed }, await store.factsShownIn(chat), loaded);
+      : chooseContent(programme, { form, language, day, seed }, await store.factsShownIn(chat), loaded);
   const corrections = await correctionsFor(chat, store);
   return { programme, language, form, zone: rule.zone, day, chosen, corrections, ...rest };
 }

@@ -22,7 +22,7 @@ export function citationLines(fact: Fact, library: Library, language: Language):
     const places = fact.evidence.filter((evidence) => evidence.source === id);
     return [
       `${shortCitation(source, language)}, ${words.quoted(source.title.gloss[language])}`,
-      ...places.map((place) => placeInPaper(place, words)),
+      ...new Set(places.map((place) => placeInPaper(place, words))),
       words.paper(id),
     ].join(' · ');
   });

@@ -2,6 +2,7 @@ import type { DigestContent } from '#core/digests.ts';
 import type { Fact } from '#core/fact.ts';
 import { type Library, sourcesOf } from '#core/library.ts';
 import type { Programme } from '#core/programme.ts';
+import { questionOf } from '#core/question.ts';
 import type { Part, Reply } from '#core/reply.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { formatInstant, formatPeriod } from '#i18n/dates.ts';
@@ -65,9 +66,9 @@ const sectionParts: Record<
   picture({ chosen, language }, library) {
     const series = chosen.picture === undefined ? undefined : library.series.get(chosen.picture);
     if (!series) return [];
-    const { points, source } = seriesChart(series, library, language);
+    const { points, unit, source } = seriesChart(series, library, language);
     return [
-      { part: 'text', text: series.title[language] },
+      { part: 'text', text: `${series.title[language]}, ${unit}` },
       pictureOf(series, library, language),
       { part: 'list', items: points.map(({ label, shown }) => ({ text: `${label}: ${shown}` })) },
       { part: 'citation', text: source, path: `/c/${series.id}` },
@@ -92,7 +93,7 @@ const sectionParts: Record<
   },
   question({ chosen, language }, library) {
     const fact = chosen.question === undefined ? undefined : library.facts.get(chosen.question);
-    const question = fact?.asks?.[language].find((ask) => /\s/.test(ask));
+    const question = fact && questionOf(fact, language);
     if (!fact || !question) return [];
     const words = texts(language);
     return [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '#commands/registry.ts';
 import { loadLibrary } from '#content/load.ts';
+import { FactFile } from '#core/fact.ts';
 import { type Language, languages } from '#core/language.ts';
 import { plainText } from '#core/plain-text.ts';
 import type { Programme } from '#core/programme.ts';
@@ -34,6 +35,7 @@ const programme: Programme = {
   id: 'trade',
   title: { ru: 'Торговля', kk: 'Сауда', en: 'Trade' },
   topics: ['trade'],
+  kinds: FactFile.shape.kind.options,
   onDays: {},
   sections: ['anniversary', 'facts', 'picture', 'difference', 'question'],
   size: { full: 4, condensed: 2 },
