@@ -9,8 +9,12 @@ const connectTimeout = 5_000;
 /** Connects to PostgreSQL; nothing is tried before the first statement. */
 export function postgresDialect(databaseUrl: string): PostgresDialect {
   const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: connectTimeout, max: 10 });
-  /** A connection that breaks while idle is replaced by the pool; without a listener it would end the process. */
+  /**
+   * A connection that breaks is replaced by the pool, and a statement that it was carrying fails with its error; without
+   * listeners, on the pool while it is idle and on itself while it works, it would end the process.
+   */
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 

@@ -1,17 +1,13 @@
 import { Cron } from 'croner';
 import { describe, expect, it } from 'vitest';
-import { loadLibrary } from '#content/load.ts';
-import { DigestsFile } from '#core/programme.ts';
 import { type Rule, weekdays } from '#core/subscription.ts';
-import type { Delivering } from '#digest/deliver.ts';
 import { nextSlot, slots } from '#digest/slots.ts';
 import { tick } from '#digest/tick.ts';
-import { digestPost } from '#messages/digest-post.ts';
 import { openStore } from '#store/open.ts';
 import { recorded } from '../support/posting.ts';
 import { temporaryFolder } from '../support/process.ts';
 import { chance } from './chance.ts';
-import { plan } from './plan.ts';
+import { subscribe, worldOf } from './world.ts';
 
 const zones = [
   'Asia/Almaty',
@@ -53,36 +49,16 @@ describe('the clock', () => {
       const store = await openStore({ dataDir: folder.path });
       const random = chance(seed + zones.indexOf(zone));
       const rule: Rule = { days: weekdays, at: times[Math.floor(random() * times.length)] ?? '09:00', zone };
-      const library = loadLibrary('test/fixtures/content');
       let now = new Date('2026-01-01T00:00Z');
       let latest = now;
       let posts = 0;
-      const world: Delivering = {
+      const world = worldOf(
         store,
-        owner: 'clock',
-        clock: () => now,
-        log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
-        library: () => library,
-        programmes: new Map(
-          Object.entries(DigestsFile.parse(plan.digests).programmes).map(([id, programme]) => [
-            id,
-            { id, ...programme },
-          ]),
-        ),
-        compose: (content) => digestPost(content, library),
-        turn: async () => undefined,
-        rest: async () => undefined,
-        messages: recorded(() => `message ${++posts}`),
-      };
+        () => now,
+        recorded(() => `message ${++posts}`),
+      );
       const start = now;
-      const { subscription } = await store.subscribe({
-        chat: 'slack:C1',
-        terms: { programme: 'trade', rule, language: 'en', form: 'full', silent: false },
-        origin: 'chat',
-        createdBy: 'clock',
-        now,
-        nextSlot: nextSlot(rule, now),
-      });
+      const { subscription } = await subscribe(store, 'slack:C1', rule, { now, nextSlot: nextSlot(rule, now) });
       while (now < new Date('2027-01-01T00:00Z')) {
         const lot = random();
         const step = lot < 0.1 ? -random() * 180 : lot < 0.15 ? random() * 3 * 24 * 60 : random() * 1200;

@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Store } from '#core/store.ts';
+import { weekdays } from '#core/subscription.ts';
 import { openStore } from '#store/open.ts';
 import { chance } from './chance.ts';
 import { plan } from './plan.ts';
+import { subscribe } from './world.ts';
 
 /** How hard it is made. */
 export interface Torment {
@@ -104,20 +106,12 @@ async function subscribeAll(store: Store, count: number) {
   const due = new Date(Math.floor(Date.now() / 60_000) * 60_000);
   const at = due.toISOString().slice(11, 16);
   for (let number = 0; number < count; number++) {
-    await store.subscribe({
-      chat: number % 2 === 0 ? `slack:C${number}` : `telegram:${number}`,
-      terms: {
-        programme: 'trade',
-        rule: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], at, zone: 'UTC' },
-        language: 'en',
-        form: 'full',
-        silent: false,
-      },
-      origin: 'chat',
-      createdBy: 'chaos',
-      now: new Date(due.getTime() - 60_000),
-      nextSlot: due,
-    });
+    await subscribe(
+      store,
+      number % 2 === 0 ? `slack:C${number}` : `telegram:${number}`,
+      { days: weekdays, at, zone: 'UTC' },
+      { now: new Date(due.getTime() - 60_000), nextSlot: due },
+    );
   }
 }
 

@@ -1,14 +1,12 @@
 import { commands } from '#commands/registry.ts';
-import { loadLibrary } from '#content/load.ts';
 import type { ChatId } from '#core/conversation.ts';
-import { DigestsFile } from '#core/programme.ts';
 import { tick } from '#digest/tick.ts';
-import { digestPost } from '#messages/digest-post.ts';
 import { createSlack } from '#platforms/slack/platform.ts';
 import { createTelegram } from '#platforms/telegram/platform.ts';
 import { openStore } from '#store/open.ts';
 import { createTurns } from '../../src/turns.ts';
 import { plan } from './plan.ts';
+import { worldOf } from './world.ts';
 
 /** One process of the product’s delivering half: the real tick, store, ledger, limits and platforms. */
 const {
@@ -18,8 +16,6 @@ const {
   OWNER: owner = '',
   LONG: long,
 } = process.env;
-const library = loadLibrary('test/fixtures/content');
-const config = DigestsFile.parse(plan.digests);
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const store = await openStore({ databaseUrl, dataDir });
 const clock = () => new Date();
@@ -42,20 +38,16 @@ const telegram = createTelegram({
 });
 const platformOf = (chat: ChatId) => (chat.startsWith('slack:') ? slack : telegram);
 
+const world = worldOf(store, clock, (chat, reply, post) => platformOf(chat).messages(chat, reply, post), owner);
+
 for (;;) {
   await tick({
-    store,
-    owner,
-    clock,
+    ...world,
     lease: plan.lease,
-    log: quiet,
-    library: () => library,
-    programmes: new Map(Object.entries(config.programmes).map(([id, programme]) => [id, { id, ...programme }])),
     compose(content) {
-      const reply = digestPost(content, library);
+      const reply = world.compose(content);
       return long ? { ...reply, parts: [...reply.parts, { part: 'text', text: plan.ballast }] } : reply;
     },
-    messages: (chat, reply, post) => platformOf(chat).messages(chat, reply, post),
     ...createTurns((chat) => platformOf(chat).turns(chat), { store, clock }),
   }).catch(() => undefined);
   await new Promise((resolve) => setTimeout(resolve, plan.pause));
