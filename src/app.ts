@@ -99,6 +99,7 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
       if (!platform) throw new DeliveryError('refused', `${name} is not connected: set its tokens`);
       return platform.messages(chat, reply, options);
     },
+    trace: async (chat, key, since) => platformOf(chat)?.trace?.(chat, key, since),
   };
   const corrections = createCorrections(world);
   const answering = { knowledge, preferences: store, defaultLanguage: config.defaultLanguage, log };

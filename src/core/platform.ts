@@ -13,6 +13,16 @@ export interface Platform {
   messages(chat: ChatId, reply: Reply, options: PostOptions): readonly Message[];
   /** What the platform allows: whose turn a message to the chat takes and how long each lasts, the chat’s own last. */
   turns(chat: ChatId): readonly Turn[];
+  /**
+   * Looks in the chat for the message that was sent with this key since a time. Undefined when it cannot tell; a
+   * platform without this function never can.
+   */
+  trace?(chat: ChatId, key: string, since: Date): Promise<Trace | undefined>;
+}
+
+/** What a chat shows of a message whose arrival was not confirmed: its id, or that it is not there. */
+interface Trace {
+  readonly arrived: string | undefined;
 }
 
 /**
@@ -20,8 +30,8 @@ export interface Platform {
  * the message can have arrived.
  */
 export interface Message {
-  /** Posts it and returns the platform's id of it. */
-  send(): Promise<string>;
+  /** Posts it and returns the platform's id of it. By the key, which nobody sees, it can be found again. */
+  send(key?: string): Promise<string>;
   /** Puts it in the place of the one with this id. */
   replace(id: string): Promise<void>;
 }

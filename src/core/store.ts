@@ -79,16 +79,27 @@ export interface Store {
   markSending(subscription: number, slot: Date, owner: string, leaseUntil: Date): Promise<boolean>;
   /** Writes how the occurrence ended; for an occurrence that nobody claimed it makes the row. */
   settle(subscription: number, slot: Date, settlement: Settlement, now: Date): Promise<void>;
-  /** Records that an uncertain occurrence has been posted again and has arrived. */
-  confirm(subscription: number, slot: Date, messages: readonly string[], now: Date): Promise<void>;
+  /** Occurrences of active subscriptions that were left uncertain between two times. */
+  doubts(
+    from: Date,
+    to: Date,
+  ): Promise<readonly { readonly subscription: Subscription; readonly delivery: Delivery }[]>;
+  /**
+   * Takes an uncertain occurrence up again: these messages of it have arrived, the others are still to be sent. Its
+   * subscription, if it is active, is due for it at once. False when the occurrence is not uncertain any more.
+   */
+  reopen(subscription: number, slot: Date, messages: readonly string[]): Promise<boolean>;
   /** Gives an occurrence that was surely not delivered back, to be claimed again from `until` on. */
   release(subscription: number, slot: Date, owner: string, until: Date, progress?: Progress): Promise<void>;
   /** Records, between two messages of an occurrence, which have arrived: whoever goes on begins after them. */
   keep(subscription: number, slot: Date, owner: string, progress: Progress): Promise<void>;
   /** Moves the subscriptions and preferences of a chat to its new id; topics of a forum follow their chat. */
   moveChat(from: ChatId, to: ChatId): Promise<void>;
-  /** Turns occurrences whose process died while sending (their lease has run out) into `uncertain`; returns how many. */
-  settleAbandoned(now: Date): Promise<number>;
+  /**
+   * Turns occurrences whose process died while sending (their lease has run out) into `uncertain`; returns how many. Those
+   * that nobody took up within so many milliseconds of their slot, as when the subscription was changed, are skipped.
+   */
+  settleAbandoned(now: Date, grace: number): Promise<number>;
   /** The subscription's ledger, newest first. */
   deliveries(subscription: number, limit: number): Promise<readonly Delivery[]>;
   /** When a digest last arrived in the chat. */

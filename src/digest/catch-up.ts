@@ -2,7 +2,8 @@ import type { Rule } from '#core/subscription.ts';
 import { nextSlot } from './slots.ts';
 
 const hour = 3_600_000;
-const longestGrace = 12 * hour;
+/** Milliseconds after which no digest is made up for. */
+export const longestGrace = 12 * hour;
 
 /** What to do with slots that fell due since the last tick. */
 export interface CatchUp {

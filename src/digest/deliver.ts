@@ -9,6 +9,7 @@ import type { Progress, Store } from '#core/store.ts';
 import type { Subscription, Terms } from '#core/subscription.ts';
 import { lateHours } from './catch-up.ts';
 import { chooseContent, chosenFrom, shownItems } from './choose.ts';
+import { messageKey } from './doubts.ts';
 import { nextSlot } from './slots.ts';
 
 /** What delivering needs of the world. */
@@ -19,6 +20,8 @@ export interface Delivering {
   readonly library: () => Library;
   readonly compose: (content: DigestContent) => Reply;
   readonly messages: Platform['messages'];
+  /** Resolves to undefined where the chat's platform cannot tell. */
+  readonly trace: NonNullable<Platform['trace']>;
   /** Waits for the chat's turn at its platform. Throws DeliveryError when that would be long. */
   readonly turn: (chat: Subscription['chat']) => Promise<void>;
   /** Lets nothing go to the chat for so many seconds, from any process. */
@@ -32,7 +35,7 @@ export interface Delivering {
 }
 
 /** A claim lasts longer than any call to a platform may take. */
-const usualLease = 3 * 60_000;
+export const usualLease = 3 * 60_000;
 /** Seconds, when a platform that refused says nothing of when to try again. */
 const defaultRetry = 60;
 
@@ -65,7 +68,7 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
     for (const { send } of whole.slice(messages.length)) {
       await world.turn(chat);
       if (!(await store.markSending(id, slot, owner, leaseEnd()))) return false;
-      messages.push(await send());
+      messages.push(await send(messageKey(subscription, slot, messages.length)));
       if (messages.length < whole.length) await store.keep(id, slot, owner, { facts, messages });
     }
     await store.settle(id, slot, { state: 'sent', facts, messages }, clock());
@@ -76,19 +79,16 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
   }
 }
 
-/** Posts a reply that is no occurrence, or the rest of one, each message at its turn; returns the ids. Throws DeliveryError. */
+/** Posts a reply that is no occurrence, each message at its turn. Throws DeliveryError. */
 export async function postAll(
   { chat, silent }: Pick<Subscription, 'chat' | 'silent'>,
   reply: Reply,
   world: Delivering,
-  arrived: readonly string[] = [],
-): Promise<readonly string[]> {
-  const ids = [...arrived];
-  for (const { send } of world.messages(chat, reply, { silent }).slice(ids.length)) {
+): Promise<void> {
+  for (const { send } of world.messages(chat, reply, { silent })) {
     await world.turn(chat);
-    ids.push(await send());
+    await send();
   }
-  return ids;
 }
 
 /** Chooses what a digest shows; undefined when its programme is gone from the configuration. */

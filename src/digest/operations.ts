@@ -1,8 +1,5 @@
-import { dayIn } from '#core/anniversary.ts';
 import type { Operations } from '#core/operations.ts';
-import { programmeWithId } from '#core/programme.ts';
-import { chosenFrom } from './choose.ts';
-import { type Delivering, postAll } from './deliver.ts';
+import { type Delivering, deliver } from './deliver.ts';
 
 const mostUpcoming = 30;
 const mostRecent = 50;
@@ -48,24 +45,8 @@ export function createOperations(world: Delivering): Operations {
         (each) => each.subscription === id && each.slot.getTime() === slot.getTime(),
       );
       const subscription = occurrence && (await store.subscriptionsOf(occurrence.chat)).find((each) => each.id === id);
-      const programme =
-        subscription && programmeWithId(subscription.programme, world.programmes, world.library().topics);
-      if (!occurrence || !subscription || !programme) return false;
-      const { language, form, rule, nextSlot } = subscription;
-      const day = dayIn(rule.zone, slot);
-      const reply = world.compose({
-        programme,
-        language,
-        form,
-        zone: rule.zone,
-        day,
-        chosen: chosenFrom(occurrence.facts, programme, day, world.library()),
-        nextSlot,
-        lateHours: 0,
-      });
-      const messages = await postAll(subscription, reply, world, occurrence.messages);
-      await store.confirm(id, slot, messages, clock());
-      return true;
+      if (!occurrence || !subscription || !(await store.reopen(id, slot, occurrence.messages))) return false;
+      return deliver(subscription, slot, world);
     },
   };
 }

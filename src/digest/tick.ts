@@ -1,7 +1,8 @@
 import pMap from 'p-map';
 import type { Subscription } from '#core/subscription.ts';
-import { catchUp } from './catch-up.ts';
-import { type Delivering, deliver } from './deliver.ts';
+import { catchUp, longestGrace } from './catch-up.ts';
+import { type Delivering, deliver, usualLease } from './deliver.ts';
+import { clearDoubts } from './doubts.ts';
 import { lastSlots, nextSlot } from './slots.ts';
 
 /** Subscriptions taken from the store at a time. */
@@ -16,7 +17,8 @@ const mostSkipped = 400;
  * moves on. Safe at any time, from any number of processes, and with a clock that steps: the slot is the identity.
  */
 export async function tick(world: Delivering): Promise<void> {
-  await world.store.settleAbandoned(world.clock());
+  await world.store.settleAbandoned(world.clock(), longestGrace);
+  await clearDoubts(world, world.lease ?? usualLease);
   const waiting = new Set<number>();
   for (;;) {
     const now = world.clock();

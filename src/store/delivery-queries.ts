@@ -66,8 +66,8 @@ export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'mark
   };
 }
 
-/** What is written while an occurrence is under way, and after it was in doubt. */
-export function progressQueries(db: Kysely<Tables>): Pick<Store, 'keep' | 'release' | 'confirm'> {
+/** What is written while an occurrence is under way. */
+export function progressQueries(db: Kysely<Tables>): Pick<Store, 'keep' | 'release'> {
   const row = (subscription: number, slot: Date) =>
     db.updateTable('delivery').where('subscription_id', '=', subscription).where('slot', '=', slot.getTime());
   return {
@@ -85,12 +85,6 @@ export function progressQueries(db: Kysely<Tables>): Pick<Store, 'keep' | 'relea
         .where('owner', '=', owner)
         .execute();
     },
-    async confirm(subscription, slot, messages, now) {
-      await row(subscription, slot)
-        .set({ state: 'sent', reason: null, messages: JSON.stringify(messages), settled_at: now.getTime() })
-        .where('state', '=', 'uncertain')
-        .execute();
-    },
   };
 }
 
@@ -99,7 +93,14 @@ export function ledgerQueries(
   db: Kysely<Tables>,
 ): Pick<Store, 'settleAbandoned' | 'deliveries' | 'factsShownIn' | 'deliveryCounts' | 'lastDeliveries'> {
   return {
-    async settleAbandoned(now) {
+    async settleAbandoned(now, grace) {
+      await db
+        .updateTable('delivery')
+        .set({ state: 'skipped', reason: 'too old', settled_at: now.getTime() })
+        .where('state', '=', 'claimed')
+        .where('lease_until', '<=', now.getTime())
+        .where('slot', '<', now.getTime() - grace)
+        .execute();
       const { numUpdatedRows } = await db
         .updateTable('delivery')
         .set({

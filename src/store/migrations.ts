@@ -65,5 +65,9 @@ export function migrations({ identity }: Dialect): Record<string, Migration> {
           'create table if not exists fact_mark (fact text primary key, mark text not null, changed_at bigint)',
         ]),
     },
+    '005-doubts': {
+      up: (db) =>
+        run(db, ["create index if not exists delivery_doubt on delivery (settled_at) where state = 'uncertain'"]),
+    },
   };
 }

@@ -5,6 +5,7 @@ import { channelQueries } from './channel-queries.ts';
 import { chatQueries } from './chat-queries.ts';
 import { correctionQueries } from './correction-queries.ts';
 import { deliveryQueries, ledgerQueries, progressQueries } from './delivery-queries.ts';
+import { doubtQueries } from './doubt-queries.ts';
 import { gapQueries } from './gap-queries.ts';
 import { preferenceQueries } from './preference-queries.ts';
 import { scheduleQueries } from './schedule-queries.ts';
@@ -24,6 +25,7 @@ export function createStore(db: Kysely<Tables>): Store {
     ...deliveryQueries(db),
     ...progressQueries(db),
     ...chatQueries(db),
+    ...doubtQueries(db),
     ...ledgerQueries(db),
     ...channelQueries(db),
     ...correctionQueries(db),

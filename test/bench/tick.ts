@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
+import { longestGrace } from '#digest/catch-up.ts';
 import { openStore } from '#store/open.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { temporaryFolder } from '../support/process.ts';
@@ -60,7 +61,8 @@ async function measure(
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
-    await store.settleAbandoned(now);
+    await store.settleAbandoned(now, longestGrace);
+    await store.doubts(now, now);
     await store.dueSubscriptions(now, 1000);
     times.push(performance.now() - start);
   }

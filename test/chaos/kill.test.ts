@@ -4,7 +4,7 @@ import { temporaryFolder } from '../support/process.ts';
 import { type Outcome, torment } from './torment.ts';
 
 /** The short form; `npm run chaos` is the long one. */
-const short = { subscriptions: 300, kills: 8, processes: 2, seed: 20_261_121, every: 500, long: true };
+const short = { subscriptions: 300, kills: 8, processes: 2, seed: 20_261_121, every: 500, long: true, history: false };
 
 function expectOnce({ states, ...outcome }: Outcome) {
   expect(outcome).toMatchObject({ twice: 0, lost: 0, baselessDoubts: 0 });
@@ -22,6 +22,14 @@ describe('processes that are killed at any moment, and platforms that misbehave,
   it('on SQLite', { timeout: 120_000 }, async () => {
     using folder = temporaryFolder();
     expectOnce(await torment({ ...short, dataDir: folder.path }));
+  });
+
+  it('on SQLite, with a Slack whose history can be read: nothing is in doubt there', { timeout: 120_000 }, async () => {
+    using folder = temporaryFolder();
+    const outcome = await torment({ ...short, history: true, dataDir: folder.path });
+    expectOnce(outcome);
+    expect(outcome.doubtsOnSlack).toBe(0);
+    expect(outcome.states.uncertain).toBeGreaterThan(0);
   });
 
   it('on PostgreSQL', { timeout: 120_000 }, async () => {

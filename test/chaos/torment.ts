@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Store } from '#core/store.ts';
 import { weekdays } from '#core/subscription.ts';
+import { longestGrace } from '#digest/catch-up.ts';
 import { openStore } from '#store/open.ts';
 import { chance } from './chance.ts';
 import { plan } from './plan.ts';
@@ -21,6 +22,8 @@ export interface Torment {
   readonly every: number;
   /** Makes every digest several messages long on both platforms. */
   readonly long: boolean;
+  /** The workspace lets the history of its channels be read, so that Slack leaves no doubts. */
+  readonly history: boolean;
 }
 
 /** What came of it; the unit is the occurrence: one digest of one chat. */
@@ -32,6 +35,8 @@ export interface Outcome {
   readonly lost: number;
   /** Uncertain although every message that was asked for is confirmed, and the process was not killed. */
   readonly baselessDoubts: number;
+  /** Uncertain on Slack. */
+  readonly doubtsOnSlack: number;
   /** Uncertain because a process was killed after it had announced a message and before it knew of its arrival. */
   readonly doubtsOfTheKilled: number;
   readonly kills: number;
@@ -39,6 +44,12 @@ export interface Outcome {
 
 /** What the recorder has seen of a chat: how often each text was asked to be posted and how often it was taken. */
 type Seen = Map<string, { asked: number; taken: number }>;
+
+/** A message as a channel's history shows it. */
+interface Posted {
+  readonly ts: string;
+  readonly metadata: unknown;
+}
 
 /**
  * Many digests fall due at once; processes deliver them and are killed with SIGKILL at random moments, while the
@@ -48,8 +59,14 @@ type Seen = Map<string, { asked: number; taken: number }>;
 export async function torment(options: Torment): Promise<Outcome> {
   const random = chance(options.seed);
   const chats = new Map<string, Seen>();
+  const histories = new Map<string, Posted[]>();
   const recorder = createServer(async (request, response) => {
-    const post = postOf(request.url ?? '', await text(request));
+    const body = await text(request);
+    if (request.url === '/api/conversations.history') {
+      const messages = histories.get(new URLSearchParams(body).get('channel') ?? '') ?? [];
+      return answer(response, 200, options.history ? { ok: true, messages } : { ok: false, error: 'missing_scope' });
+    }
+    const post = postOf(request.url ?? '', body);
     const seen: Seen = chats.get(post.chat) ?? new Map();
     const message = seen.get(post.text) ?? { asked: 0, taken: 0 };
     chats.set(post.chat, seen.set(post.text, message));
@@ -57,10 +74,12 @@ export async function torment(options: Torment): Promise<Outcome> {
     const mood = random();
     if (mood < 0.05) return post.refuse(response);
     message.taken += 1;
+    const id = random();
+    histories.set(post.channel, [...(histories.get(post.channel) ?? []), { ts: String(id), metadata: post.metadata }]);
     if (mood < 0.06) return void response.writeHead(500).end('{}');
     if (mood < 0.07) return void request.socket.destroy();
     if (mood < 0.072) return undefined;
-    return void setTimeout(() => post.accept(response, random()), random() * 5);
+    return void setTimeout(() => post.accept(response, id), random() * 5);
   });
   recorder.listen(0, '127.0.0.1');
   await once(recorder, 'listening');
@@ -78,14 +97,18 @@ export async function torment(options: Torment): Promise<Outcome> {
   }
 }
 
+function answer(response: ServerResponse, status: number, value: object, headers = {}) {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
+}
+
 /** A request to post, as Slack or as Telegram has it, and the platform’s answers. */
 function postOf(path: string, body: string) {
-  const answer = (response: ServerResponse, status: number, value: object, headers = {}) =>
-    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
   if (path.startsWith('/api/')) {
     const form = new URLSearchParams(body);
     return {
       chat: `slack:${form.get('channel')}`,
+      channel: form.get('channel') ?? '',
+      metadata: JSON.parse(form.get('metadata') ?? 'null'),
       text: form.get('blocks') ?? '',
       refuse: (response: ServerResponse) => answer(response, 429, { ok: false }, { 'retry-after': '1' }),
       accept: (response: ServerResponse, lot: number) => answer(response, 200, { ok: true, ts: String(lot) }),
@@ -95,6 +118,8 @@ function postOf(path: string, body: string) {
   const refusal = { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 1 } };
   return {
     chat: `telegram:${chat_id}`,
+    channel: '',
+    metadata: undefined,
     text: html,
     refuse: (response: ServerResponse) => answer(response, 429, refusal),
     accept: (response: ServerResponse, lot: number) =>
@@ -141,7 +166,8 @@ async function killWhileWorking(
   const deadline = Date.now() + 60_000 + options.kills * options.every * 2 + options.subscriptions * 100;
   for (;;) {
     const { count } = await store.overdue(new Date());
-    if ((count === 0 && kills >= options.kills) || Date.now() > deadline) break;
+    const open = options.history && (await doubtsOnSlack(store)) > 0;
+    if ((count === 0 && !open && kills >= options.kills) || Date.now() > deadline) break;
     await new Promise((resolve) => setTimeout(resolve, options.every * (0.5 + random())));
     if (kills < options.kills) {
       const victim = Math.floor(random() * workers.length);
@@ -151,8 +177,13 @@ async function killWhileWorking(
     }
   }
   for (const worker of workers) worker.kill('SIGKILL');
-  await store.settleAbandoned(new Date(Date.now() + plan.lease));
+  await store.settleAbandoned(new Date(Date.now() + plan.lease), longestGrace);
   return kills;
+}
+
+async function doubtsOnSlack(store: Store): Promise<number> {
+  const doubts = await store.doubts(new Date(0), new Date());
+  return doubts.filter(({ subscription }) => subscription.chat.startsWith('slack:')).length;
 }
 
 async function reckon(
@@ -179,6 +210,7 @@ async function reckon(
       (subscriptions - rows.length),
     baselessDoubts: doubts.filter((doubt) => !killed.includes(doubt) && taken(doubt.chat) === doubt.messages.length)
       .length,
+    doubtsOnSlack: doubts.filter(({ chat }) => chat.startsWith('slack:')).length,
     doubtsOfTheKilled: killed.length,
   };
 }

@@ -44,6 +44,7 @@ for (;;) {
   await tick({
     ...world,
     lease: plan.lease,
+    trace: async (chat, key, since) => platformOf(chat).trace?.(chat, key, since),
     compose(content) {
       const reply = world.compose(content);
       return long ? { ...reply, parts: [...reply.parts, { part: 'text', text: plan.ballast }] } : reply;

@@ -25,6 +25,7 @@ export function worldOf(
     library: () => library,
     programmes: new Map(Object.entries(programmes).map(([id, programme]) => [id, { id, ...programme }])),
     compose: (content) => digestPost(content, library),
+    trace: async () => undefined,
     turn: async () => undefined,
     rest: async () => undefined,
   };

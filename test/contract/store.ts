@@ -129,11 +129,12 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
     });
   });
 
-  describe('the ledger', () => {
-    const slot = at('23T04:00');
-    const claim = (store: Store, id: number, owner: string, time: string, until: string) =>
-      store.claim(id, slot, owner, at(time), at(until));
+  const slot = at('23T04:00');
+  const grace = 6 * 60 * 60_000;
+  const claim = (store: Store, id: number, owner: string, time: string, until: string) =>
+    store.claim(id, slot, owner, at(time), at(until));
 
+  describe('the ledger', () => {
     it('lets one of many processes claim an occurrence', async () => {
       const stores = await open(4);
       const [store] = stores;
@@ -198,12 +199,55 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
       await store.markSending(subscription.id, slot, 'a', at('23T04:03'));
       await store.claim(subscription.id, at('23T05:00'), 'a', at('23T04:00'), at('23T04:03'));
-      expect(await store.settleAbandoned(at('23T04:02'))).toBe(0);
-      expect(await store.settleAbandoned(at('23T04:03'))).toBe(1);
+      expect(await store.settleAbandoned(at('23T04:02'), grace)).toBe(0);
+      expect(await store.settleAbandoned(at('23T04:03'), grace)).toBe(1);
       expect(await ledger(store, subscription.id)).toEqual([
         ['23T05:00', 'claimed', undefined],
         ['23T04:00', 'uncertain', 'the process or the database went away while it was sending'],
       ]);
+    });
+  });
+
+  describe('an occurrence in doubt', () => {
+    const doubtful = async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
+      await store.markSending(subscription.id, slot, 'a', at('23T04:03'));
+      const doubt = { state: 'uncertain', reason: 'no answer', facts: ['x'], messages: ['m1'] } as const;
+      await store.settle(subscription.id, slot, doubt, at('23T04:01'));
+      await store.advance(subscription.id, slot, at('24T04:00'));
+      return { store, id: subscription.id };
+    };
+
+    it('is found by when the doubt arose, while its subscription is active', async () => {
+      const { store, id } = await doubtful();
+      expect(await store.doubts(at('23T04:02'), at('23T05:00'))).toEqual([]);
+      expect(await store.doubts(at('23T03:00'), at('23T04:00'))).toEqual([]);
+      expect(await store.doubts(at('23T04:00'), at('23T04:01'))).toMatchObject([
+        { subscription: { id, chat }, delivery: { slot, state: 'uncertain', messages: ['m1'] } },
+      ]);
+      await store.setSubscriptionState(id, { state: 'paused', now, nextSlot: undefined });
+      expect(await store.doubts(at('23T04:00'), at('23T04:01'))).toEqual([]);
+    });
+
+    it('is taken up again once, behind what has arrived, and is due at once', async () => {
+      const { store, id } = await doubtful();
+      expect(await store.reopen(id, slot, ['m1', 'm2'])).toBe(true);
+      expect(await store.reopen(id, slot, ['m1'])).toBe(false);
+      expect(
+        (await store.dueSubscriptions(at('23T04:05'), 5)).map(({ id: due, cursor }) => [due, cursor < slot]),
+      ).toEqual([[id, true]]);
+      expect(await claim(store, id, 'b', '23T04:05', '23T04:08')).toEqual({ facts: ['x'], messages: ['m1', 'm2'] });
+    });
+
+    it('is skipped in the end when nobody takes up what was begun', async () => {
+      const { store, id } = await doubtful();
+      await store.reopen(id, slot, []);
+      await store.settleAbandoned(at('23T04:10'), grace);
+      expect((await ledger(store, id))[0]?.[1]).toBe('claimed');
+      await store.settleAbandoned(at('23T10:01'), grace);
+      expect(await ledger(store, id)).toEqual([['23T04:00', 'skipped', 'too old']]);
     });
   });
 
@@ -256,9 +300,6 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
         ['skipped', chat],
         ['uncertain', chat],
       ]);
-      await store.confirm(subscription.id, at('19T04:00'), ['m1'], now);
-      await store.confirm(subscription.id, at('20T04:00'), ['m2'], now);
-      expect((await store.lastDeliveries(5)).map(({ state }) => state)).toEqual(['skipped', 'sent']);
     });
 
     it('counts a question that was not answered, by language', async () => {

@@ -48,6 +48,7 @@ describe('digests', () => {
   let posts: { readonly chat: string; readonly reply: Reply }[];
   let edits: { readonly id: string; readonly reply: Reply }[];
   let failures: unknown[];
+  let trace: Delivering['trace'];
 
   const at = (text: string) => {
     now = new Date(`2026-11-${text}Z`);
@@ -58,6 +59,7 @@ describe('digests', () => {
     programmes: new Map(Object.entries(config.programmes).map(([id, programme]) => [id, { id, ...programme }])),
     library: () => library,
     compose: (content) => digestPost(content, library),
+    trace: (...asked) => trace(...asked),
     turn: async () => undefined,
     rest: async () => undefined,
     messages: recorded(
@@ -85,6 +87,7 @@ describe('digests', () => {
     posts = [];
     edits = [];
     failures = [];
+    trace = async () => undefined;
     at('20T00:00');
     await createDigests(world()).subscribe(chat, terms, 'Aigerim');
   });
@@ -183,6 +186,33 @@ describe('digests', () => {
     expect(posts).toHaveLength(1);
   });
 
+  it.each([
+    ['is not in the chat, are posted after all', undefined, 1],
+    ['is in the chat, are called sent', 'message 7', 0],
+  ])('of which the platform shows that the message %s', async (_, arrived, times) => {
+    const asked: unknown[] = [];
+    trace = async (to, key) => {
+      asked.push([to, key]);
+      return { arrived };
+    };
+    failures = [new DeliveryError('uncertain', 'no answer')];
+    at('20T04:00');
+    await tick(world());
+    at('20T04:02');
+    await tick(world());
+    expect(asked).toEqual([]);
+    at('20T04:04');
+    await tick(world());
+    at('20T04:05');
+    await tick(world());
+    expect(asked).toEqual([[chat, expect.stringContaining('2026-11-20T04:00:00.000Z 0')]]);
+    expect(posts).toHaveLength(times);
+    expect(await ledger()).toEqual(['20T04:00 sent']);
+    at('21T04:00');
+    await tick(world());
+    expect(posts).toHaveLength(times + 1);
+  });
+
   it('go on after the messages that have arrived when a later one was refused', async () => {
     const sent: string[] = [];
     const refusals = [new DeliveryError('refused', 'Too Many Requests', { retryAfter: 30 })];
@@ -217,6 +247,16 @@ describe('digests', () => {
     expect(posts.map((each) => each.chat)).toEqual(['slack:C9']);
     expect(await store.subscriptionsOf(chat)).toEqual([]);
     expect(await store.subscriptionsOf('slack:C9')).toMatchObject([{ state: 'active', programme: 'trade' }]);
+  });
+
+  it('are skipped in the end when they were refused and their time was changed before the next try', async () => {
+    failures = [new DeliveryError('refused', 'internal_error')];
+    at('20T04:00');
+    await tick(world());
+    await createDigests(world()).subscribe(chat, { ...terms, rule: { ...terms.rule, at: '18:00' } }, 'Aigerim');
+    at('20T16:01');
+    await tick(world());
+    expect(await ledger()).toEqual(['20T13:00 sent', '20T04:00 skipped: too old']);
   });
 
   it('are called uncertain, and not repeated, when the process died while sending', async () => {

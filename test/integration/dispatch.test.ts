@@ -63,6 +63,7 @@ describe('the commands', () => {
       programmes: new Map(Object.entries(programmes).map(([id, programme]) => [id, { id, ...programme }])),
       library: () => knowledge.library,
       compose: (content) => digestPost(content, knowledge.library),
+      trace: async () => undefined,
       turn: async () => undefined,
       rest: async () => undefined,
       messages: recorded((_, reply) => {

@@ -7,7 +7,7 @@ import type { SlackConfig } from '#platforms/slack/config.ts';
 import { createSlack } from '#platforms/slack/platform.ts';
 import { post } from '../support/posting.ts';
 import { everyPart, hostileReply, longReply } from '../support/replies.ts';
-import { signed, startSlack, tokens } from '../support/slack/server.ts';
+import { signed, startSlack, tokens, usualScopes } from '../support/slack/server.ts';
 
 const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const commands: readonly CommandEntry[] = ['fact', 'brief', 'digest', 'help'].map((name) => ({
@@ -38,6 +38,11 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
         return reply;
       },
     });
+
+  const send = async (key: string) => {
+    const [message] = platform.messages('slack:C1', everyPart, { silent: false });
+    return message?.send(key);
+  };
 
   beforeEach(async () => {
     slack = await startSlack();
@@ -160,6 +165,27 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
         ...error,
       });
       expect(slack.sent('chat.postMessage')).toHaveLength(1);
+    });
+
+    it.each([
+      ['drop', 'shows that it is there', { arrived: expect.stringMatching(/^\d+\.\d+$/) }],
+      ['lose', 'shows that it is not there', { arrived: undefined }],
+    ] as const)('whose line is cut (%s) is looked for in the history, which %s', async (fault, _, found) => {
+      await platform.stop();
+      await slack.stop();
+      slack = await startSlack(['C1'], [...usualScopes, 'channels:history']);
+      platform = create();
+      for (let other = 0; other < 250; other++) await send(`another ${other}`);
+      slack.fail('chat.postMessage', fault);
+      await expect(send('the key')).rejects.toMatchObject({ outcome: 'uncertain' });
+      for (let other = 250; other < 500; other++) await send(`another ${other}`);
+      expect(await platform.trace?.('slack:C1', 'the key', new Date())).toEqual(found);
+    });
+
+    it('cannot be looked for without the scope, and Slack is asked once only', async () => {
+      expect(await platform.trace?.('slack:C1', 'the key', new Date())).toBeUndefined();
+      expect(await platform.trace?.('slack:C1', 'the key', new Date())).toBeUndefined();
+      expect(slack.sent('conversations.history')).toHaveLength(1);
     });
 
     it('to a channel without the bot says how to invite it', async () => {

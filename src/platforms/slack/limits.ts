@@ -13,6 +13,10 @@ export const limits = {
   buttonsPerBlock: 25,
   /** Top-level text; longer is cut by Slack. */
   text: 4000,
+  /** Messages of a page of history; Slack recommends no more than 200 (conversations.history). */
+  historyPage: 200,
+  /** Pages that are read for one message. */
+  historyPages: 5,
 } as const;
 
 /** Milliseconds that a call to the Web API may take. */

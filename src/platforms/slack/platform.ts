@@ -14,6 +14,7 @@ import { callTimeout, channelTurn } from './limits.ts';
 import { umbrella } from './manifest.ts';
 import { type ButtonValue, renderReply } from './render.ts';
 import { sdkLogger } from './sdk-logger.ts';
+import { createTracer, labelled } from './trace.ts';
 
 /** What the Slack platform is made of. */
 export interface SlackOptions {
@@ -61,15 +62,16 @@ export function createSlack(options: SlackOptions): Platform & { readonly webhoo
     messages(chat, reply) {
       const [, channel = ''] = chat.split(':');
       return renderReply(reply, link).map(({ text, blocks }) => ({
-        send: () =>
+        send: (key) =>
           known(async () => {
             const message = { channel, text, blocks, unfurl_links: false, unfurl_media: false };
-            const { ts = '' } = await poster.chat.postMessage(message);
+            const { ts = '' } = await poster.chat.postMessage({ ...message, ...(key && { metadata: labelled(key) }) });
             return ts;
           }),
         replace: (ts) => known(async () => void (await poster.chat.update({ channel, ts, text, blocks }))),
       }));
     },
+    trace: createTracer(poster, log),
   };
 }
 

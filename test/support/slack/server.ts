@@ -18,20 +18,24 @@ export const tokens = { bot: 'xoxb-loopback', app: 'xapp-loopback', signingSecre
 export type Fault =
   | { readonly error: string }
   | { readonly status: number; readonly retryAfter?: number }
+  /** The message is taken, and the line dropped before an answer. */
   | 'drop'
+  /** The line is dropped before anything is taken. */
+  | 'lose'
   | 'hang';
 
 interface Message {
   readonly [key: string]: unknown;
 }
 
-const granted = ['commands', 'chat:write', 'connections:write'];
+/** The scopes of the product's manifest. */
+export const usualScopes = ['commands', 'chat:write', 'connections:write'];
 const usesOfResponseUrl = 5;
 /** Bolt adds the workspace to every call; Slack takes it everywhere. */
 const everywhere = ['team_id'];
 
 /** A Slack on loopback that refuses what Slack refuses, and keeps what it refused in `violations`. */
-export async function startSlack(members: readonly string[] = ['C1']) {
+export async function startSlack(members: readonly string[] = ['C1'], granted = usualScopes) {
   const calls: { readonly method: string; readonly payload: Message }[] = [];
   const responses: Message[] = [];
   const violations: string[] = [];
@@ -39,6 +43,7 @@ export async function startSlack(members: readonly string[] = ['C1']) {
   const faults = new Map<string, Fault[]>();
   const uses = new Map<string, number>();
   const held = new Set<ServerResponse>();
+  const history: (Message & { readonly channel: string; readonly ts: string })[] = [];
   const waiters = new Set<() => void>();
   let line: WebSocket | undefined;
   let envelopes = 0;
@@ -76,6 +81,10 @@ export async function startSlack(members: readonly string[] = ['C1']) {
     calls.push({ method, payload });
     if (given !== (method === 'apps.connections.open' ? tokens.app : tokens.bot))
       return send(response, { ok: false, error: 'invalid_auth' });
+    if (!isGranted(method, granted)) {
+      if (method !== 'conversations.history') violations.push(`missing_scope: ${method}`);
+      return send(response, { ok: false, error: 'missing_scope', needed: webApi[method]?.scopes.join(',') });
+    }
     const problems = callProblems(method, payload);
     violations.push(...problems);
     if (problems[0])
@@ -83,7 +92,11 @@ export async function startSlack(members: readonly string[] = ['C1']) {
     if (payload.channel !== undefined && !members.includes(String(payload.channel)))
       return send(response, { ok: false, error: 'not_in_channel' });
     const fault = faults.get(method)?.shift();
-    if (fault === 'drop') return request.socket.destroy();
+    if (fault === 'lose') return request.socket.destroy();
+    if (fault === 'drop') {
+      result(method, payload);
+      return request.socket.destroy();
+    }
     if (fault === 'hang') return void held.add(response);
     if (fault && 'status' in fault) {
       return void response
@@ -91,13 +104,29 @@ export async function startSlack(members: readonly string[] = ['C1']) {
         .end('');
     }
     if (fault) return send(response, { ok: false, ...fault });
-    return send(response, { ok: true, ...result(method) });
+    return send(response, { ok: true, ...result(method, payload) });
   }
 
-  function result(method: string): Message {
+  function result(method: string, payload: Message): Message {
     if (method === 'auth.test') return { user: 'keruen', team: 'Desk', user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1' };
     if (method === 'apps.connections.open') return { url: `ws://127.0.0.1:${port}/link` };
-    return { ts: `${calls.length}.000100`, channel: 'C1' };
+    if (method === 'conversations.history') return pageOf(payload);
+    const ts = `${Math.floor(Date.now() / 1000)}.${String(calls.length).padStart(6, '0')}`;
+    if (method === 'chat.postMessage') history.unshift({ ...payload, channel: String(payload.channel), ts });
+    return { ts, channel: 'C1' };
+  }
+
+  /** The messages of a channel, newest first; metadata only where it is asked for. */
+  function pageOf({ channel, oldest = '0', limit = '100', cursor = '0', include_all_metadata: whole }: Message) {
+    const messages = history
+      .filter((message) => message.channel === channel && Number(message.ts) > Number(oldest))
+      .map(({ text, ts, metadata }) => ({ type: 'message', text, ts, ...(whole === 'true' && { metadata }) }));
+    const end = Number(cursor) + Number(limit);
+    return {
+      messages: messages.slice(Number(cursor), end),
+      has_more: end < messages.length,
+      response_metadata: { next_cursor: end < messages.length ? String(end) : '' },
+    };
   }
 
   function answerResponseUrl(url: string, raw: string, response: ServerResponse) {
@@ -127,8 +156,7 @@ export async function startSlack(members: readonly string[] = ['C1']) {
     ];
     violations.push(...problems);
     const fault = faults.get('response_url')?.shift();
-    if (fault && fault !== 'drop' && fault !== 'hang' && 'status' in fault)
-      return void response.writeHead(fault.status).end('');
+    if (fault && typeof fault === 'object' && 'status' in fault) return void response.writeHead(fault.status).end('');
     responses.push(body);
     response.writeHead(problems.length > 0 ? 400 : 200).end('ok');
   }
@@ -234,6 +262,11 @@ export async function startSlack(members: readonly string[] = ['C1']) {
   };
 }
 
+function isGranted(method: string, granted: readonly string[]): boolean {
+  const { scopes = [] } = webApi[method] ?? {};
+  return scopes.length === 0 || scopes.some((scope) => granted.includes(scope));
+}
+
 /** Everything that is wrong with a call to the Web API. */
 export function callProblems(method: string, payload: Message): readonly string[] {
   const known = webApi[method];
@@ -245,9 +278,6 @@ export function callProblems(method: string, payload: Message): readonly string[
     ...known.required
       .filter((key) => payload[key] === undefined)
       .map((key) => `invalid_arguments: ${key} is missing in ${method}`),
-    ...(known.scopes.length === 0 || known.scopes.some((scope) => granted.includes(scope))
-      ? []
-      : [`missing_scope: ${method}`]),
     ...(method.startsWith('chat.') && method !== 'chat.delete' ? textProblems(payload.text) : []),
     ...(payload.blocks === undefined ? [] : blockProblems(payload.blocks)),
     ...(payload.view === undefined ? [] : viewProblems(payload.view)),
