@@ -12,7 +12,7 @@ import type { Link } from '#core/reply.ts';
 import type { Series } from '#core/series.ts';
 import type { Store } from '#core/store.ts';
 import { createCorrections } from '#digest/correct.ts';
-import type { Delivering } from '#digest/deliver.ts';
+import type { Delivering } from '#digest/delivering.ts';
 import { createDigests } from '#digest/desk.ts';
 import { createOperations } from '#digest/operations.ts';
 import { reconcile } from '#digest/reconcile.ts';
@@ -21,6 +21,7 @@ import { tick } from '#digest/tick.ts';
 import { texts } from '#i18n/catalogue.ts';
 import { digestPost } from '#messages/digest-post.ts';
 import { createPages } from '#messages/pages.ts';
+import { pausedNotice } from '#messages/paused-notice.ts';
 import { seriesChart } from '#messages/series-chart.ts';
 import { createWeb } from '#platforms/web/platform.ts';
 import { openStore } from '#store/open.ts';
@@ -99,6 +100,8 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
       if (!platform) throw new DeliveryError('refused', `${name} is not connected: set its tokens`);
       return platform.messages(chat, reply, options);
     },
+    pausedNotice,
+    admins: config.adminChats as readonly ChatId[],
     trace: async (chat, key, since) => platformOf(chat)?.trace?.(chat, key, since),
   };
   const corrections = createCorrections(world);

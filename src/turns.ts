@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeliveryError, type Platform } from '#core/platform.ts';
 import type { Store } from '#core/store.ts';
-import type { Delivering } from '#digest/deliver.ts';
+import type { Delivering } from '#digest/delivering.ts';
 
 /** Milliseconds that a message may wait for its turn; what must wait longer is tried again later. */
 const longestTurn = 30_000;

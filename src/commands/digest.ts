@@ -6,7 +6,7 @@ import type { Subscription, Terms } from '#core/subscription.ts';
 import type { Topics } from '#core/vocabulary.ts';
 import { type Catalogue, texts } from '#i18n/catalogue.ts';
 import { formatInstant, formatPeriod } from '#i18n/dates.ts';
-import { digestChange, digestList, programmeTitle } from '#messages/digest-list.ts';
+import { digestChange, digestList, programmeTitle, reasonText } from '#messages/digest-list.ts';
 import { plain } from '#messages/plain.ts';
 import { sameName } from '#search/same-name.ts';
 import type { Command, Context } from './command.ts';
@@ -59,7 +59,11 @@ async function subscribe(words: readonly string[], context: Context): Promise<Re
   const wanted = await termsOf(words, context);
   if ('problem' in wanted) return list(context, wanted.problem);
   const by = request.personName ?? text.someone;
-  const { subscription, outcome } = await digests.subscribe(request.chat, wanted.terms, by);
+  const { person, chatName } = request;
+  const { subscription, outcome } = await digests.subscribe(request.chat, wanted.terms, {
+    name: by,
+    ...(person && { contact: { person, ...(chatName && { chatName }) } }),
+  });
   const title = programmeTitle(subscription.programme, digests, language);
   const announcement = {
     created: text.subscribed(title, by),
@@ -104,7 +108,7 @@ async function status(_: readonly string[], context: Context): Promise<Reply> {
       (await digests.history(id)).slice(0, mostTimes).map(({ slot, state, reason }) => ({
         text: `${id}. ${text.deliveryLine(
           formatInstant(slot, rule.zone, language),
-          [text.deliveryStates[state], reason].filter(Boolean).join(', '),
+          [text.deliveryStates[state], reason && reasonText(reason, language)].filter(Boolean).join(': '),
         )}`,
       })),
     ),

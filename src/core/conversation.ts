@@ -14,6 +14,8 @@ export interface Request {
   readonly person?: PersonId;
   /** How the person is named to the others in the chat. */
   readonly personName?: string;
+  /** What the chat is called, where it has a name. */
+  readonly chatName?: string;
   /** What was typed, without the platform's slash: `fact khorgos`. */
   readonly text: string;
   /** The language of the person's app as the platform tells it: `ru`, `en-US`. */

@@ -1,9 +1,9 @@
 import type { ChatId } from './conversation.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Obstacle } from './delivery.ts';
 import type { Language } from './language.ts';
 import type { Programme } from './programme.ts';
 import type { Reply } from './reply.ts';
-import type { Subscription, Terms } from './subscription.ts';
+import type { Contact, Subscription, Terms } from './subscription.ts';
 
 /** What the command `digest` can do; implemented in digest/, handed to the commands by app.ts. */
 export interface Digests {
@@ -14,7 +14,7 @@ export interface Digests {
   subscribe(
     chat: ChatId,
     terms: Terms,
-    by: string,
+    by: { readonly name: string; readonly contact?: Contact },
   ): Promise<{ readonly subscription: Subscription; readonly outcome: 'created' | 'changed' | 'unchanged' }>;
   /** Lets a subscription of this chat rest until a day, `2026-12-01`, in its zone; undefined when the chat has none with this id. */
   pauseUntil(chat: ChatId, id: number, day: string): Promise<Subscription | undefined>;
@@ -39,6 +39,14 @@ export interface Chosen {
   readonly difference?: string;
   /** The fact whose question is put. */
   readonly question?: string;
+}
+
+/** A digest that Keruen has paused by itself. */
+export interface PausedDigest {
+  readonly subscription: Subscription;
+  readonly title: string;
+  readonly obstacle: Obstacle;
+  readonly chatName: string | undefined;
 }
 
 /** Puts chosen facts into a digest message; implemented in messages/, handed to digest/ by app.ts. */

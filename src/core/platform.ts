@@ -1,4 +1,5 @@
 import type { ChatId } from './conversation.ts';
+import type { Obstacle } from './delivery.ts';
 import type { Reply } from './reply.ts';
 
 /** What the core asks of a chat platform. */
@@ -74,15 +75,18 @@ export class DeliveryError extends Error {
   readonly retryAfter: number | undefined;
   /** The chat's new id, where the platform has moved it. */
   readonly movedTo: ChatId | undefined;
+  /** What stands in the way, where the chat is gone. */
+  readonly obstacle: Obstacle;
 
   constructor(
     outcome: DeliveryOutcome,
     message: string,
-    options: { cause?: unknown; retryAfter?: number; movedTo?: ChatId } = {},
+    options: { cause?: unknown; retryAfter?: number; movedTo?: ChatId; obstacle?: Obstacle } = {},
   ) {
     super(message, { cause: options.cause });
     this.outcome = outcome;
     this.retryAfter = options.retryAfter;
     this.movedTo = options.movedTo;
+    this.obstacle = options.obstacle ?? 'absent';
   }
 }

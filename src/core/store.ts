@@ -2,7 +2,7 @@ import type { ChatId, PersonId } from './conversation.ts';
 import type { Delivery } from './delivery.ts';
 import type { Language } from './language.ts';
 import type { Reply } from './reply.ts';
-import type { Subscription, Terms } from './subscription.ts';
+import type { Contact, Subscription, Terms } from './subscription.ts';
 
 /** What a person or a chat has chosen; what was only observed is not stored. */
 interface Preference {
@@ -47,11 +47,14 @@ export interface Store {
     readonly terms: Terms;
     readonly origin: Subscription['origin'];
     readonly createdBy: string;
+    readonly contact?: Contact;
     readonly now: Date;
     readonly nextSlot: Date | undefined;
   }): Promise<{ readonly subscription: Subscription; readonly outcome: 'created' | 'changed' | 'unchanged' }>;
   /** The chat's subscriptions that are not stopped, oldest first. */
   subscriptionsOf(chat: ChatId): Promise<readonly Subscription[]>;
+  /** Who set a subscription up; undefined when the platform did not tell or config/digests.yml did. */
+  contactOf(id: number): Promise<Contact | undefined>;
   /** Every subscription that config/digests.yml made and that is not stopped. */
   deployedSubscriptions(): Promise<readonly Subscription[]>;
   /** Changes the state of a subscription; one that is made active starts from `now`. */

@@ -1,4 +1,4 @@
-import type { ChatId } from './conversation.ts';
+import type { ChatId, PersonId } from './conversation.ts';
 import type { Language } from './language.ts';
 
 /** The days of the week as people and config/digests.yml write them, Monday first. */
@@ -22,12 +22,18 @@ export interface Terms {
   readonly silent: boolean;
 }
 
+/** Who set a digest up, and what its chat was called then: who is told when it stops by itself. */
+export interface Contact {
+  readonly person: PersonId;
+  readonly chatName?: string;
+}
+
 /** One digest of one chat. It belongs to the chat, not to the person who set it up. */
 export interface Subscription extends Terms {
   readonly id: number;
   readonly chat: ChatId;
   readonly state: 'active' | 'paused' | 'stopped';
-  /** Why Keruen paused it by itself, such as a chat that can no longer be posted to. */
+  /** Why Keruen paused it by itself: an obstacle. */
   readonly reason?: string;
   /** Set up in the chat by people, or at deploy time in config/digests.yml. */
   readonly origin: 'chat' | 'config';

@@ -1,3 +1,4 @@
+import { skipReasons } from '#core/delivery.ts';
 import type { Rule } from '#core/subscription.ts';
 import { nextSlot } from './slots.ts';
 
@@ -10,7 +11,7 @@ export interface CatchUp {
   /** The one to deliver: the latest, if it is not too old. */
   readonly deliver: Date | undefined;
   /** The others, each with the reason why nobody gets it. */
-  readonly skip: readonly { readonly slot: Date; readonly reason: 'superseded by a later one' | 'too old' }[];
+  readonly skip: readonly { readonly slot: Date; readonly reason: string }[];
 }
 
 /** A digest may be late by half the time to its next one, and by twelve hours at most; a later one replaces it. */
@@ -21,8 +22,8 @@ export function catchUp(rule: Rule, due: readonly Date[], now: Date): CatchUp {
   return {
     deliver: inTime ? latest : undefined,
     skip: [
-      ...due.slice(0, -1).map((slot) => ({ slot, reason: 'superseded by a later one' }) as const),
-      ...(inTime ? [] : [{ slot: latest, reason: 'too old' } as const]),
+      ...due.slice(0, -1).map((slot) => ({ slot, reason: skipReasons.superseded })),
+      ...(inTime ? [] : [{ slot: latest, reason: skipReasons.tooOld }]),
     ],
   };
 }

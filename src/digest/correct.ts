@@ -5,7 +5,7 @@ import { DeliveryError } from '#core/platform.ts';
 import { programmeWithId } from '#core/programme.ts';
 import type { Subscription } from '#core/subscription.ts';
 import { chosenFrom } from './choose.ts';
-import type { Delivering } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
 import { nextSlot } from './slots.ts';
 
 const day = 24 * 60 * 60_000;

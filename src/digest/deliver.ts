@@ -1,41 +1,17 @@
 import { dayIn } from '#core/anniversary.ts';
+import { skipReasons } from '#core/delivery.ts';
 import type { DigestContent } from '#core/digests.ts';
-import type { Library } from '#core/library.ts';
-import type { Log } from '#core/log.ts';
-import { DeliveryError, type Platform } from '#core/platform.ts';
-import { type Programme, programmeWithId } from '#core/programme.ts';
-import type { Reply } from '#core/reply.ts';
+import { DeliveryError } from '#core/platform.ts';
+import { programmeWithId } from '#core/programme.ts';
 import type { Progress, Store } from '#core/store.ts';
 import type { Subscription, Terms } from '#core/subscription.ts';
 import { lateHours } from './catch-up.ts';
 import { chooseContent, chosenFrom, shownItems } from './choose.ts';
+import { type Delivering, usualLease } from './delivering.ts';
 import { messageKey } from './doubts.ts';
+import { tellPaused } from './notice.ts';
 import { nextSlot } from './slots.ts';
 
-/** What delivering needs of the world. */
-export interface Delivering {
-  readonly store: Store;
-  readonly programmes: ReadonlyMap<string, Programme>;
-  /** Whatever content is loaded now. */
-  readonly library: () => Library;
-  readonly compose: (content: DigestContent) => Reply;
-  readonly messages: Platform['messages'];
-  /** Resolves to undefined where the chat's platform cannot tell. */
-  readonly trace: NonNullable<Platform['trace']>;
-  /** Waits for the chat's turn at its platform. Throws DeliveryError when that would be long. */
-  readonly turn: (chat: Subscription['chat']) => Promise<void>;
-  /** Lets nothing go to the chat for so many seconds, from any process. */
-  readonly rest: (chat: Subscription['chat'], seconds: number) => Promise<void>;
-  readonly clock: () => Date;
-  readonly log: Log;
-  /** Milliseconds that a claim lasts; longer than any call to a platform may take. */
-  readonly lease?: number;
-  /** Names this process in the ledger. */
-  readonly owner: string;
-}
-
-/** A claim lasts longer than any call to a platform may take. */
-export const usualLease = 3 * 60_000;
 /** Seconds, when a platform that refused says nothing of when to try again. */
 const defaultRetry = 60;
 
@@ -56,9 +32,7 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
   const content = await digestContent(subscription, world, { ...occasion, ...late });
   const facts = content ? shownItems(content.chosen) : [];
   if (!content || facts.length === 0) {
-    const reason = content
-      ? 'there was nothing to show'
-      : `the programme "${subscription.programme}" is not configured`;
+    const reason = content ? skipReasons.nothing : `the programme "${subscription.programme}" is not configured`;
     await store.settle(id, slot, { state: 'skipped', reason }, now);
     return true;
   }
@@ -76,18 +50,6 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
     return unconfirmed(error, subscription, slot, { facts, messages }, world);
-  }
-}
-
-/** Posts a reply that is no occurrence, each message at its turn. Throws DeliveryError. */
-export async function postAll(
-  { chat, silent }: Pick<Subscription, 'chat' | 'silent'>,
-  reply: Reply,
-  world: Delivering,
-): Promise<void> {
-  for (const { send } of world.messages(chat, reply, { silent })) {
-    await world.turn(chat);
-    await send();
   }
 }
 
@@ -140,7 +102,7 @@ async function unconfirmed(
 ): Promise<boolean> {
   const { store, clock, log, owner } = world;
   const now = clock();
-  const { outcome, message: reason, retryAfter, movedTo } = error;
+  const { outcome, message: reason, retryAfter, movedTo, obstacle } = error;
   log.warn({ err: error, subscription: subscription.id, slot }, 'a digest was not confirmed');
   switch (outcome) {
     case 'refused': {
@@ -151,8 +113,14 @@ async function unconfirmed(
       return false;
     }
     case 'gone':
-      await store.settle(subscription.id, slot, { state: 'failed', reason }, now);
-      await store.setSubscriptionState(subscription.id, { state: 'paused', reason, now, nextSlot: undefined });
+      await store.settle(subscription.id, slot, { state: 'failed', reason: obstacle }, now);
+      await store.setSubscriptionState(subscription.id, {
+        state: 'paused',
+        reason: obstacle,
+        now,
+        nextSlot: undefined,
+      });
+      await tellPaused(subscription, obstacle, world);
       return true;
     case 'uncertain':
       await store.settle(subscription.id, slot, { state: 'uncertain', reason, ...progress }, now);

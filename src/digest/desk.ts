@@ -2,7 +2,9 @@ import { TZDate } from '@date-fns/tz';
 import type { Digests } from '#core/digests.ts';
 import { programmeWithId } from '#core/programme.ts';
 import type { Subscription } from '#core/subscription.ts';
-import { type Delivering, digestContent, postAll } from './deliver.ts';
+import { digestContent } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
+import { postAll } from './post.ts';
 import { nextSlot } from './slots.ts';
 
 /** Makes what the command `digest` works with. */
@@ -16,7 +18,15 @@ export function createDigests(world: Delivering): Digests {
     list: (chat) => store.subscriptionsOf(chat),
     subscribe(chat, terms, by) {
       const now = clock();
-      return store.subscribe({ chat, terms, origin: 'chat', createdBy: by, now, nextSlot: nextSlot(terms.rule, now) });
+      return store.subscribe({
+        chat,
+        terms,
+        origin: 'chat',
+        createdBy: by.name,
+        ...(by.contact && { contact: by.contact }),
+        now,
+        nextSlot: nextSlot(terms.rule, now),
+      });
     },
     async setState(chat, id, state) {
       const subscription = await own(chat, id);

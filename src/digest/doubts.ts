@@ -1,5 +1,5 @@
 import type { Subscription } from '#core/subscription.ts';
-import type { Delivering } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
 
 /** How long a chat is asked about a message; after it, nobody would want the digest again. */
 const longest = 60 * 60_000;

@@ -1,5 +1,6 @@
 import type { Operations } from '#core/operations.ts';
-import { type Delivering, deliver } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import type { Delivering } from './delivering.ts';
 
 const mostUpcoming = 30;
 const mostRecent = 50;

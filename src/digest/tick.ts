@@ -1,7 +1,8 @@
 import pMap from 'p-map';
 import type { Subscription } from '#core/subscription.ts';
 import { catchUp, longestGrace } from './catch-up.ts';
-import { type Delivering, deliver, usualLease } from './deliver.ts';
+import { deliver } from './deliver.ts';
+import { type Delivering, usualLease } from './delivering.ts';
 import { clearDoubts } from './doubts.ts';
 import { lastSlots, nextSlot } from './slots.ts';
 

@@ -1,3 +1,5 @@
+import type { Reason } from '#core/delivery.ts';
+
 /** A subscription in words of one language. */
 interface SubscriptionWords {
   readonly name: string;
@@ -86,6 +88,20 @@ export const en = {
     failed: 'failed',
     uncertain: 'perhaps delivered',
   },
+  reasons: {
+    absent:
+      'Keruen is no longer in the chat, or the chat is gone. Add it again (in Slack: /invite @keruen), then resume the digest there.',
+    archived: 'The channel is archived. Unarchive it, then resume the digest there.',
+    forbidden: 'Keruen may not post in the chat. Give it the right to, then resume the digest there.',
+    topic: 'The topic of the group is gone. Subscribe again in another topic.',
+    superseded: 'a later one came first',
+    tooOld: 'it would have come too late',
+    nothing: 'there was nothing to show',
+    interrupted: 'Keruen was interrupted while it was sending',
+  } satisfies Record<Reason, string>,
+  pausedByItself: (name: string, chat: string) => `The digest “${name}” in ${chat} is paused.`,
+  commandThere: (command: string) => `The command there: ${command}`,
+  someChat: (id: string) => `the chat ${id}`,
   settingsTitle: 'Settings',
   notSet: 'not set',
   settingYourLanguage: (name: string) => `Your language: ${name}`,

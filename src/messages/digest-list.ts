@@ -1,3 +1,4 @@
+import { skipReasons } from '#core/delivery.ts';
 import type { Digests } from '#core/digests.ts';
 import type { Language } from '#core/language.ts';
 import type { Programme } from '#core/programme.ts';
@@ -66,9 +67,16 @@ export function programmeTitle(id: string, programmes: Programmes, language: Lan
   return programmes.programme(id)?.title[language] ?? id;
 }
 
+/** Why a digest did not arrive or was paused, in words of the reader where there are any. */
+export function reasonText(reason: string, language: Language): string {
+  const { reasons } = texts(language);
+  const known = Object.entries(skipReasons).find(([, text]) => text === reason)?.[0] ?? reason;
+  return Object.entries(reasons).find(([id]) => id === known)?.[1] ?? reason;
+}
+
 function stateLine(subscription: Subscription, programmes: Programmes, language: Language): string {
   const words = texts(language);
-  const { rule, state, nextSlot, id } = subscription;
+  const { rule, state, reason, nextSlot, id } = subscription;
   const line = words.subscriptionState({
     name: `${id}. ${programmeTitle(subscription.programme, programmes, language)}`,
     days: formatDays(rule.days, language),
@@ -77,6 +85,7 @@ function stateLine(subscription: Subscription, programmes: Programmes, language:
     language: words.languageNames[subscription.language],
     state: state === 'paused' ? words.subscriptionPaused : '',
   });
+  if (reason) return `${line}. ${reasonText(reason, language)}`;
   return nextSlot ? `${line}. ${words.nextTime(formatInstant(nextSlot, rule.zone, language))}` : line;
 }
 

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ChatId } from '#core/conversation.ts';
-import type { Delivery } from '#core/delivery.ts';
+import { type Delivery, skipReasons } from '#core/delivery.ts';
 import type { Progress, Store } from '#core/store.ts';
 import type { Tables } from './tables.ts';
 
@@ -96,7 +96,7 @@ export function ledgerQueries(
     async settleAbandoned(now, grace) {
       await db
         .updateTable('delivery')
-        .set({ state: 'skipped', reason: 'too old', settled_at: now.getTime() })
+        .set({ state: 'skipped', reason: skipReasons.tooOld, settled_at: now.getTime() })
         .where('state', '=', 'claimed')
         .where('lease_until', '<=', now.getTime())
         .where('slot', '<', now.getTime() - grace)
@@ -105,7 +105,7 @@ export function ledgerQueries(
         .updateTable('delivery')
         .set({
           state: 'uncertain',
-          reason: 'the process or the database went away while it was sending',
+          reason: skipReasons.interrupted,
           settled_at: now.getTime(),
         })
         .where('state', '=', 'sending')

@@ -69,5 +69,12 @@ export function migrations({ identity }: Dialect): Record<string, Migration> {
       up: (db) =>
         run(db, ["create index if not exists delivery_doubt on delivery (settled_at) where state = 'uncertain'"]),
     },
+    '006-contacts': {
+      up: (db) =>
+        run(db, [
+          `create table if not exists contact (
+            subscription_id bigint primary key references subscription (id), person text not null, chat_name text)`,
+        ]),
+    },
   };
 }

@@ -1,8 +1,8 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { ChatId } from '#core/conversation.ts';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { ChatId, PersonId } from '#core/conversation.ts';
 import { isLanguage } from '#core/language.ts';
 import type { Store } from '#core/store.ts';
-import { type Subscription, type Terms, weekdays } from '#core/subscription.ts';
+import { type Contact, type Subscription, type Terms, weekdays } from '#core/subscription.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Selectable<Tables['subscription']>;
@@ -12,40 +12,26 @@ export function subscriptionQueries(
   db: Kysely<Tables>,
 ): Pick<
   Store,
-  'subscribe' | 'subscriptionsOf' | 'deployedSubscriptions' | 'setSubscriptionState' | 'dueSubscriptions' | 'advance'
+  | 'subscribe'
+  | 'contactOf'
+  | 'subscriptionsOf'
+  | 'deployedSubscriptions'
+  | 'setSubscriptionState'
+  | 'dueSubscriptions'
+  | 'advance'
 > {
   const live = () => db.selectFrom('subscription').selectAll().where('state', '!=', 'stopped').orderBy('id');
   return {
-    subscribe({ chat, terms, origin, createdBy, now, nextSlot }) {
+    subscribe({ contact, ...wanted }) {
       return db.transaction().execute(async (transaction) => {
-        const fresh = {
-          ...termColumns(terms),
-          state: 'active',
-          reason: null,
-          origin,
-          created_by: createdBy,
-          settled_until: now.getTime(),
-          next_slot: nextSlot?.getTime() ?? null,
-        };
-        const inserted = await transaction
-          .insertInto('subscription')
-          .values({ chat, ...fresh, created_at: now.getTime() })
-          .onConflict((conflict) => conflict.columns(['chat', 'programme']).doNothing())
-          .returningAll()
-          .executeTakeFirst();
-        if (inserted) return { subscription: subscriptionOf(inserted), outcome: 'created' as const };
-        const current = await transaction
-          .selectFrom('subscription')
-          .selectAll()
-          .where('chat', '=', chat)
-          .where('programme', '=', terms.programme)
-          .executeTakeFirstOrThrow();
-        if (current.state === 'active' && sameTerms(current, terms))
-          return { subscription: subscriptionOf(current), outcome: 'unchanged' as const };
-        await transaction.updateTable('subscription').set(fresh).where('id', '=', current.id).execute();
-        const outcome = current.state === 'stopped' ? ('created' as const) : ('changed' as const);
-        return { subscription: subscriptionOf({ ...current, ...fresh }), outcome };
+        const made = await put(wanted, transaction);
+        if (contact) await putContact(made.subscription.id, contact, transaction);
+        return made;
       });
+    },
+    async contactOf(id) {
+      const row = await db.selectFrom('contact').selectAll().where('subscription_id', '=', id).executeTakeFirst();
+      return row && { person: row.person as PersonId, ...(row.chat_name !== null && { chatName: row.chat_name }) };
     },
     async subscriptionsOf(chat) {
       return (await live().where('chat', '=', chat).execute()).map(subscriptionOf);
@@ -86,6 +72,51 @@ export function subscriptionQueries(
         .execute();
     },
   };
+}
+
+type Wanted = Omit<Parameters<Store['subscribe']>[0], 'contact'>;
+
+/** Makes the chat's subscription to the programme what is wanted. */
+async function put(
+  { chat, terms, origin, createdBy, now, nextSlot }: Wanted,
+  transaction: Transaction<Tables>,
+): ReturnType<Store['subscribe']> {
+  const fresh = {
+    ...termColumns(terms),
+    state: 'active',
+    reason: null,
+    origin,
+    created_by: createdBy,
+    settled_until: now.getTime(),
+    next_slot: nextSlot?.getTime() ?? null,
+  };
+  const inserted = await transaction
+    .insertInto('subscription')
+    .values({ chat, ...fresh, created_at: now.getTime() })
+    .onConflict((conflict) => conflict.columns(['chat', 'programme']).doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  if (inserted) return { subscription: subscriptionOf(inserted), outcome: 'created' as const };
+  const current = await transaction
+    .selectFrom('subscription')
+    .selectAll()
+    .where('chat', '=', chat)
+    .where('programme', '=', terms.programme)
+    .executeTakeFirstOrThrow();
+  if (current.state === 'active' && sameTerms(current, terms))
+    return { subscription: subscriptionOf(current), outcome: 'unchanged' as const };
+  await transaction.updateTable('subscription').set(fresh).where('id', '=', current.id).execute();
+  const outcome = current.state === 'stopped' ? ('created' as const) : ('changed' as const);
+  return { subscription: subscriptionOf({ ...current, ...fresh }), outcome };
+}
+
+async function putContact(id: number, { person, chatName }: Contact, transaction: Transaction<Tables>) {
+  const columns = { person, chat_name: chatName ?? null };
+  await transaction
+    .insertInto('contact')
+    .values({ subscription_id: id, ...columns })
+    .onConflict((conflict) => conflict.column('subscription_id').doUpdateSet(columns))
+    .execute();
 }
 
 function termColumns({ programme, rule, language, form, silent }: Terms) {

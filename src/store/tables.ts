@@ -21,6 +21,7 @@ export interface Tables {
     settled_until: number;
     next_slot: number | null;
   };
+  contact: { subscription_id: number; person: string; chat_name: string | null };
   delivery: {
     subscription_id: number;
     slot: number;

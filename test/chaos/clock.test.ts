@@ -4,10 +4,11 @@ import { type Rule, weekdays } from '#core/subscription.ts';
 import { nextSlot, slots } from '#digest/slots.ts';
 import { tick } from '#digest/tick.ts';
 import { openStore } from '#store/open.ts';
+import { delivering } from '../support/delivering.ts';
 import { recorded } from '../support/posting.ts';
 import { temporaryFolder } from '../support/process.ts';
 import { chance } from './chance.ts';
-import { subscribe, worldOf } from './world.ts';
+import { subscribe } from './subscribe.ts';
 
 const zones = [
   'Asia/Almaty',
@@ -52,11 +53,7 @@ describe('the clock', () => {
       let now = new Date('2026-01-01T00:00Z');
       let latest = now;
       let posts = 0;
-      const world = worldOf(
-        store,
-        () => now,
-        recorded(() => `message ${++posts}`),
-      );
+      const world = delivering(store, { clock: () => now, messages: recorded(() => `message ${++posts}`) });
       const start = now;
       const { subscription } = await subscribe(store, 'slack:C1', rule, { now, nextSlot: nextSlot(rule, now) });
       while (now < new Date('2027-01-01T00:00Z')) {

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weekdays } from '#core/subscription.ts';
 import { tick } from '#digest/tick.ts';
 import { openStore } from '#store/open.ts';
+import { delivering } from '../support/delivering.ts';
 import { gateTo } from '../support/gate.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { subscribe, worldOf } from './world.ts';
+import { subscribe } from './subscribe.ts';
 
 describe('a database that is away for a while', () => {
   let server: PostgresServer;
@@ -24,10 +25,9 @@ describe('a database that is away for a while', () => {
     const posts: string[] = [];
     let now = minutes(-5);
     let breakOff = false;
-    const world = worldOf(
-      store,
-      () => now,
-      (chat) => [
+    const world = delivering(store, {
+      clock: () => now,
+      messages: (chat) => [
         {
           async send() {
             posts.push(chat);
@@ -38,7 +38,7 @@ describe('a database that is away for a while', () => {
           replace: async () => undefined,
         },
       ],
-    );
+    });
     for (const chat of ['slack:C1', 'slack:C2', 'slack:C3'] as const)
       await subscribe(store, chat, rule, { now, nextSlot: minutes(0) });
 

@@ -4,7 +4,16 @@ import { temporaryFolder } from '../support/process.ts';
 import { type Outcome, torment } from './torment.ts';
 
 /** The short form; `npm run chaos` is the long one. */
-const short = { subscriptions: 300, kills: 8, processes: 2, seed: 20_261_121, every: 500, long: true, history: false };
+const short = {
+  subscriptions: 300,
+  kills: 8,
+  processes: 2,
+  seed: 20_261_121,
+  every: 500,
+  long: true,
+  history: false,
+  lease: 4000,
+};
 
 function expectOnce({ states, ...outcome }: Outcome) {
   expect(outcome).toMatchObject({ twice: 0, lost: 0, baselessDoubts: 0 });

@@ -7,8 +7,7 @@ import { weekdays } from '#core/subscription.ts';
 import { longestGrace } from '#digest/catch-up.ts';
 import { openStore } from '#store/open.ts';
 import { chance } from './chance.ts';
-import { plan } from './plan.ts';
-import { subscribe } from './world.ts';
+import { subscribe } from './subscribe.ts';
 
 /** How hard it is made. */
 export interface Torment {
@@ -20,6 +19,8 @@ export interface Torment {
   readonly seed: number;
   /** Milliseconds from one kill to the next, on average. */
   readonly every: number;
+  /** Milliseconds that a claim lasts; longer than a message waits for its turn among all that are under way. */
+  readonly lease: number;
   /** Makes every digest several messages long on both platforms. */
   readonly long: boolean;
   /** The workspace lets the history of its channels be read, so that Slack leaves no doubts. */
@@ -156,6 +157,7 @@ async function killWhileWorking(
       TZ: 'UTC',
       DATA_DIR: options.dataDir,
       RECORDER: recorder,
+      LEASE: String(options.lease),
       ...(options.long && { LONG: 'yes' }),
       OWNER: `worker ${started}`,
       ...(options.databaseUrl && { DATABASE_URL: options.databaseUrl }),
@@ -177,7 +179,7 @@ async function killWhileWorking(
     }
   }
   for (const worker of workers) worker.kill('SIGKILL');
-  await store.settleAbandoned(new Date(Date.now() + plan.lease), longestGrace);
+  await store.settleAbandoned(new Date(Date.now() + options.lease), longestGrace);
   return kills;
 }
 

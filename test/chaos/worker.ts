@@ -5,8 +5,7 @@ import { createSlack } from '#platforms/slack/platform.ts';
 import { createTelegram } from '#platforms/telegram/platform.ts';
 import { openStore } from '#store/open.ts';
 import { createTurns } from '../../src/turns.ts';
-import { plan } from './plan.ts';
-import { worldOf } from './world.ts';
+import { delivering, quiet } from '../support/delivering.ts';
 
 /** One process of the product’s delivering half: the real tick, store, ledger, limits and platforms. */
 const {
@@ -15,8 +14,12 @@ const {
   RECORDER: recorder = '',
   OWNER: owner = '',
   LONG: long,
+  LEASE: lease,
 } = process.env;
-const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+/** Milliseconds between ticks. */
+const pause = 50;
+/** Stands in long digests, so that they are several messages on both platforms. */
+const ballast = 'Silk Road '.repeat(1300);
 const store = await openStore({ databaseUrl, dataDir });
 const clock = () => new Date();
 const options = {
@@ -38,18 +41,22 @@ const telegram = createTelegram({
 });
 const platformOf = (chat: ChatId) => (chat.startsWith('slack:') ? slack : telegram);
 
-const world = worldOf(store, clock, (chat, reply, post) => platformOf(chat).messages(chat, reply, post), owner);
+const world = delivering(store, {
+  clock,
+  owner,
+  lease: Number(lease),
+  messages: (chat, reply, post) => platformOf(chat).messages(chat, reply, post),
+  trace: async (chat, key, since) => platformOf(chat).trace?.(chat, key, since),
+  ...createTurns((chat) => platformOf(chat).turns(chat), { store, clock }),
+});
 
 for (;;) {
   await tick({
     ...world,
-    lease: plan.lease,
-    trace: async (chat, key, since) => platformOf(chat).trace?.(chat, key, since),
     compose(content) {
       const reply = world.compose(content);
-      return long ? { ...reply, parts: [...reply.parts, { part: 'text', text: plan.ballast }] } : reply;
+      return long ? { ...reply, parts: [...reply.parts, { part: 'text', text: ballast }] } : reply;
     },
-    ...createTurns((chat) => platformOf(chat).turns(chat), { store, clock }),
   }).catch(() => undefined);
-  await new Promise((resolve) => setTimeout(resolve, plan.pause));
+  await new Promise((resolve) => setTimeout(resolve, pause));
 }

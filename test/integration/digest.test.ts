@@ -1,37 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadLibrary } from '#content/load.ts';
 import type { DigestContent } from '#core/digests.ts';
-import type { Log } from '#core/log.ts';
 import { DeliveryError } from '#core/platform.ts';
 import { DigestsFile } from '#core/programme.ts';
 import type { Reply } from '#core/reply.ts';
 import type { Store } from '#core/store.ts';
 import type { Terms } from '#core/subscription.ts';
 import { createCorrections } from '#digest/correct.ts';
-import type { Delivering } from '#digest/deliver.ts';
+import type { Delivering } from '#digest/delivering.ts';
 import { createDigests } from '#digest/desk.ts';
 import { reconcile } from '#digest/reconcile.ts';
 import { createScheduler } from '#digest/scheduler.ts';
 import { tick } from '#digest/tick.ts';
 import { digestPost } from '#messages/digest-post.ts';
 import { openStore } from '#store/open.ts';
+import { digests as config, delivering, library, quiet } from '../support/delivering.ts';
 import { recorded } from '../support/posting.ts';
 import { temporaryFolder } from '../support/process.ts';
 
-const library = loadLibrary('test/fixtures/content');
-const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const config = DigestsFile.parse({
-  programmes: {
-    trade: {
-      title: { ru: 'Торговля', kk: 'Сауда', en: 'Trade' },
-      topics: ['trade'],
-      size: { full: 2, condensed: 1 },
-      days: 'daily',
-      at: '09:00',
-    },
-  },
-  deliver: [],
-});
 const chat = 'slack:C1';
 const terms: Terms = {
   programme: 'trade',
@@ -40,6 +25,8 @@ const terms: Terms = {
   form: 'full',
   silent: false,
 };
+
+const aigerim = { name: 'Aigerim', contact: { person: 'slack:U7', chatName: '#desk' } } as const;
 
 describe('digests', () => {
   let folder: ReturnType<typeof temporaryFolder>;
@@ -53,27 +40,22 @@ describe('digests', () => {
   const at = (text: string) => {
     now = new Date(`2026-11-${text}Z`);
   };
-  const world = (owner = 'one', on = store): Delivering => ({
-    store: on,
-    owner,
-    programmes: new Map(Object.entries(config.programmes).map(([id, programme]) => [id, { id, ...programme }])),
-    library: () => library,
-    compose: (content) => digestPost(content, library),
-    trace: (...asked) => trace(...asked),
-    turn: async () => undefined,
-    rest: async () => undefined,
-    messages: recorded(
-      (to, reply) => {
-        const failure = failures.shift();
-        if (failure) throw failure;
-        posts.push({ chat: to, reply });
-        return `message ${posts.length}`;
-      },
-      (id, reply) => void edits.push({ id, reply }),
-    ),
-    clock: () => now,
-    log: quiet,
-  });
+  const world = (owner = 'one', on = store): Delivering =>
+    delivering(on, {
+      owner,
+      clock: () => now,
+      trace: (...asked) => trace(...asked),
+      admins: ['slack:ADMINS'],
+      messages: recorded(
+        (to, reply) => {
+          const failure = failures.shift();
+          if (failure) throw failure;
+          posts.push({ chat: to, reply });
+          return `message ${posts.length}`;
+        },
+        (id, reply) => void edits.push({ id, reply }),
+      ),
+    });
   const ledger = async () => {
     const [subscription] = await store.subscriptionsOf(chat);
     return (await store.deliveries(subscription?.id ?? 1, 20)).map(
@@ -89,7 +71,7 @@ describe('digests', () => {
     failures = [];
     trace = async () => undefined;
     at('20T00:00');
-    await createDigests(world()).subscribe(chat, terms, 'Aigerim');
+    await createDigests(world()).subscribe(chat, terms, aigerim);
   });
   afterEach(async () => {
     await store.close();
@@ -160,17 +142,34 @@ describe('digests', () => {
     expect(await ledger()).toEqual(['20T04:00 sent']);
   });
 
-  it('pause with the reason when the chat is gone', async () => {
-    failures = [new DeliveryError('gone', 'is_archived: unarchive the channel, then resume')];
+  it('pause when the chat is gone, and who set them up is told why and what to do', async () => {
+    failures = [new DeliveryError('gone', 'is_archived', { obstacle: 'archived' })];
     at('20T04:00');
     await tick(world());
-    expect(await store.subscriptionsOf(chat)).toMatchObject([
-      { state: 'paused', reason: 'is_archived: unarchive the channel, then resume' },
+    expect(await store.subscriptionsOf(chat)).toMatchObject([{ state: 'paused', reason: 'archived' }]);
+    expect(posts.map(({ chat: to, reply }) => [to, reply.parts])).toEqual([
+      [
+        'slack:U7',
+        [
+          {
+            part: 'text',
+            text: 'The digest “Trade” in #desk is paused. The channel is archived. Unarchive it, then resume the digest there. The command there: /digest resume 1',
+          },
+        ],
+      ],
     ]);
     at('21T04:00');
     await tick(world());
-    expect(posts).toEqual([]);
-    expect(await ledger()).toEqual(['20T04:00 failed: is_archived: unarchive the channel, then resume']);
+    expect(posts).toHaveLength(1);
+    expect(await ledger()).toEqual(['20T04:00 failed: archived']);
+  });
+
+  it('tell those who run Keruen when the person cannot be told', async () => {
+    failures = [new DeliveryError('gone', 'kicked'), new DeliveryError('gone', 'blocked')];
+    at('20T04:00');
+    await tick(world());
+    expect(posts.map(({ chat: to }) => to)).toEqual(['slack:ADMINS']);
+    expect(JSON.stringify(posts)).toContain('no longer in the chat');
   });
 
   it('are not repeated when it is unknown whether they arrived', async () => {
@@ -253,7 +252,7 @@ describe('digests', () => {
     failures = [new DeliveryError('refused', 'internal_error')];
     at('20T04:00');
     await tick(world());
-    await createDigests(world()).subscribe(chat, { ...terms, rule: { ...terms.rule, at: '18:00' } }, 'Aigerim');
+    await createDigests(world()).subscribe(chat, { ...terms, rule: { ...terms.rule, at: '18:00' } }, aigerim);
     at('20T16:01');
     await tick(world());
     expect(await ledger()).toEqual(['20T13:00 sent', '20T04:00 skipped: too old']);

@@ -13,6 +13,7 @@ import { createDigests } from '#digest/desk.ts';
 import { digestPost } from '#messages/digest-post.ts';
 import { openStore } from '#store/open.ts';
 import { openKnowledge } from '../../src/knowledge.ts';
+import { delivering } from '../support/delivering.ts';
 import { recorded } from '../support/posting.ts';
 import { temporaryFolder } from '../support/process.ts';
 
@@ -55,22 +56,19 @@ describe('the commands', () => {
       warn: () => undefined,
       error: (fields) => void logged.push(fields),
     };
-    const digests = createDigests({
-      store,
-      log,
-      owner: 'test',
-      clock: () => new Date('2026-11-20T09:00:00Z'),
-      programmes: new Map(Object.entries(programmes).map(([id, programme]) => [id, { id, ...programme }])),
-      library: () => knowledge.library,
-      compose: (content) => digestPost(content, knowledge.library),
-      trace: async () => undefined,
-      turn: async () => undefined,
-      rest: async () => undefined,
-      messages: recorded((_, reply) => {
-        posts.push(plainText(reply));
-        return '1';
+    const digests = createDigests(
+      delivering(store, {
+        log,
+        clock: () => new Date('2026-11-20T09:00:00Z'),
+        programmes: new Map(Object.entries(programmes).map(([id, programme]) => [id, { id, ...programme }])),
+        library: () => knowledge.library,
+        compose: (content) => digestPost(content, knowledge.library),
+        messages: recorded((_, reply) => {
+          posts.push(plainText(reply));
+          return '1';
+        }),
       }),
-    });
+    );
     const shared = { knowledge: () => knowledge, preferences: store, defaultLanguage: 'ru', log } as const;
     dispatch = createDispatch({
       ...shared,

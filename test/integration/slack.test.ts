@@ -69,7 +69,9 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
   ])('answers %s %s to the asker alone', async (command, text, asked) => {
     await slack.command(command, text);
     await slack.responded();
-    expect(requests).toEqual([{ chat: 'slack:C1', person: 'slack:U1', personName: 'aigerim', text: asked }]);
+    expect(requests).toEqual([
+      { chat: 'slack:C1', chatName: '#desk', person: 'slack:U1', personName: 'aigerim', text: asked },
+    ]);
     expect(slack.responses).toMatchObject([{ response_type: 'ephemeral', replace_original: false }]);
   });
 
@@ -149,8 +151,9 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
     });
 
     it.each([
-      [{ error: 'is_archived' }, { outcome: 'gone', message: expect.stringContaining('unarchive the channel') }],
-      [{ error: 'restricted_action_read_only_channel' }, { outcome: 'gone' }],
+      [{ error: 'is_archived' }, { outcome: 'gone', obstacle: 'archived' }],
+      [{ error: 'restricted_action_read_only_channel' }, { outcome: 'gone', obstacle: 'forbidden' }],
+      [{ error: 'token_revoked' }, { outcome: 'refused' }],
       [{ error: 'internal_error' }, { outcome: 'refused' }],
       [
         { status: 429, retryAfter: 30 },
@@ -188,10 +191,10 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
       expect(slack.sent('conversations.history')).toHaveLength(1);
     });
 
-    it('to a channel without the bot says how to invite it', async () => {
+    it('to a channel without the bot says so', async () => {
       await expect(post(platform, 'slack:C2', everyPart)).rejects.toMatchObject({
         outcome: 'gone',
-        message: expect.stringContaining('/invite @keruen'),
+        obstacle: 'absent',
       });
     });
 

@@ -105,14 +105,14 @@ describe('Telegram', () => {
     await platform.start();
     await telegram.say('/digest', { ...group, sender_chat: group.chat });
     await telegram.until('sendMessage');
-    expect(requests).toEqual([{ chat: 'telegram:-1001', personName: 'Desk', text: 'digest' }]);
+    expect(requests).toEqual([{ chat: 'telegram:-1001', chatName: 'Desk', personName: 'Desk', text: 'digest' }]);
   });
 
   it('answers a command that is posted in a channel', async () => {
     await platform.start();
     await telegram.post('/digest', { id: -1002, type: 'channel', title: 'News' });
     await telegram.until('sendMessage');
-    expect(requests).toEqual([{ chat: 'telegram:-1002', personName: 'News', text: 'digest' }]);
+    expect(requests).toEqual([{ chat: 'telegram:-1002', chatName: 'News', personName: 'News', text: 'digest' }]);
   });
 
   it('keeps silent about what is not meant for it', async () => {

@@ -1,4 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import type { Obstacle } from '#core/delivery.ts';
 import { DeliveryError } from '#core/platform.ts';
 
 /** Errors from before a connection stood: nothing can have arrived. */
@@ -11,27 +12,28 @@ const beforeConnection = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Slack's words for a channel or a token that will not take a message however often it is tried. */
-const remedies: Readonly<Record<string, string>> = {
-  channel_not_found: 'type /invite @keruen in the channel, then resume',
-  not_in_channel: 'type /invite @keruen in the channel, then resume',
-  is_archived: 'unarchive the channel, then resume',
-  restricted_action: 'ask an administrator to let apps post here, then resume',
-  account_inactive: 'install the app again and set SLACK_BOT_TOKEN',
-  invalid_auth: 'set SLACK_BOT_TOKEN anew',
-  token_revoked: 'install the app again and set SLACK_BOT_TOKEN',
+/** Slack's words for a channel that will not take a message however often it is tried. */
+const obstacles: Readonly<Record<string, Obstacle>> = {
+  channel_not_found: 'absent',
+  not_in_channel: 'absent',
+  is_archived: 'archived',
+  restricted_action: 'forbidden',
 };
 
-/** What is known of a post that failed: see DeliveryOutcome. A 5xx answer or a broken line may have delivered. */
+/**
+ * What is known of a post that failed: see DeliveryOutcome. A 5xx answer or a broken line may have delivered. A token that
+ * is no longer good is no fault of the chat: its digests go on when a new one is set.
+ */
 export function deliveryError(cause: unknown): DeliveryError {
   if (cause instanceof WebAPIRateLimitedError) {
     return new DeliveryError('refused', 'Slack asks to wait', { cause, retryAfter: cause.retryAfter });
   }
   if (cause instanceof WebAPIPlatformError) {
     const { error } = cause.data;
-    const remedy = remedies[error] ?? (error.startsWith('restricted_action') ? remedies.restricted_action : undefined);
-    return new DeliveryError(remedy ? 'gone' : 'refused', `Slack answers ${error}${remedy ? `: ${remedy}` : ''}`, {
+    const obstacle = obstacles[error] ?? (error.startsWith('restricted_action') ? 'forbidden' : undefined);
+    return new DeliveryError(obstacle ? 'gone' : 'refused', `Slack answers ${error}`, {
       cause,
+      ...(obstacle && { obstacle }),
     });
   }
   if (cause instanceof WebAPIHTTPError) {

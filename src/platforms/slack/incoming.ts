@@ -16,14 +16,23 @@ export function plainWords(text: string): string {
     .trim();
 }
 
+/** What Slack gives for the name of a channel whose name it does not tell. */
+const nameless = ['directmessage', 'privategroup', 'mpdm'];
+
 /** A request from a channel by a person. */
 export function slackRequest(
-  from: { readonly channel: string; readonly user: string; readonly userName?: string | undefined },
+  from: {
+    readonly channel: string;
+    readonly channelName?: string | undefined;
+    readonly user: string;
+    readonly userName?: string | undefined;
+  },
   text: string,
 ): Request {
   return {
     chat: `slack:${from.channel}`,
     person: `slack:${from.user}`,
+    ...(from.channelName && !nameless.includes(from.channelName) && { chatName: `#${from.channelName}` }),
     ...(from.userName && { personName: from.userName }),
     text,
   };

@@ -133,7 +133,15 @@ function addListeners(app: App, { dispatch, commands, link, log }: SlackOptions)
       const text = name === umbrella ? words || 'help' : `${name} ${words}`.trim();
       await answer(
         respond,
-        slackRequest({ channel: command.channel_id, user: command.user_id, userName: command.user_name }, text),
+        slackRequest(
+          {
+            channel: command.channel_id,
+            channelName: command.channel_name,
+            user: command.user_id,
+            userName: command.user_name,
+          },
+          text,
+        ),
       );
     });
   }
@@ -144,7 +152,10 @@ function addListeners(app: App, { dispatch, commands, link, log }: SlackOptions)
     if (!value) return;
     const channel = body.channel?.id ?? body.user.id;
     const request = {
-      ...slackRequest({ channel, user: body.user.id, userName: body.user.username }, value.command),
+      ...slackRequest(
+        { channel, channelName: body.channel?.name, user: body.user.id, userName: body.user.username },
+        value.command,
+      ),
       shownIn: value.language,
     };
     if (!action.action_id.startsWith('share:')) return answer(respond, request);

@@ -1,15 +1,22 @@
 import { TelegramError } from 'telegraf';
 import type { ChatId } from '#core/conversation.ts';
+import type { Obstacle } from '#core/delivery.ts';
 import { DeliveryError } from '#core/platform.ts';
 
 /** Errors from before a connection stood: nothing can have arrived. */
 const beforeConnection = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** Refusals with status 400 that will not change by trying again. */
-const goneForGood =
-  /chat not found|not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|message thread not found|group chat was deleted|PEER_ID_INVALID|have no rights/i;
+/** Refusals with status 400 that will not change by trying again, and what stands in the way. */
+const obstacles: readonly (readonly [RegExp, Obstacle])[] = [
+  [/message thread not found/i, 'topic'],
+  [/not enough rights|need administrator rights|CHAT_WRITE_FORBIDDEN|have no rights/i, 'forbidden'],
+  [/chat not found|group chat was deleted|PEER_ID_INVALID/i, 'absent'],
+];
 
-/** What is known of a call that failed: see DeliveryOutcome. A 5xx answer or a broken line may have delivered. */
+/**
+ * What is known of a call that failed: see DeliveryOutcome. A 5xx answer or a broken line may have delivered. A token that
+ * is no longer good is no fault of the chat: its digests go on when a new one is set.
+ */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof TelegramError) return refusal(error);
   const code = codeOf(error);
@@ -43,15 +50,11 @@ function refusal(error: TelegramError): DeliveryError {
   }
   if (code === 429)
     return new DeliveryError('refused', description, { ...options, retryAfter: parameters?.retry_after ?? 60 });
-  if (code === 401)
-    return new DeliveryError('gone', 'Telegram rejects the bot token: set TELEGRAM_BOT_TOKEN anew', options);
-  if (code === 403 || (code === 400 && goneForGood.test(description))) {
-    return new DeliveryError(
-      'gone',
-      `${description}. Add the bot to the chat again with the right to post, then resume`,
-      options,
-    );
-  }
+  const [, obstacle] =
+    code === 403 || code === 400
+      ? (obstacles.find(([words]) => words.test(description)) ?? [undefined, code === 403 ? 'absent' : undefined])
+      : [];
+  if (obstacle) return new DeliveryError('gone', description, { ...options, obstacle });
   return new DeliveryError(code >= 500 ? 'uncertain' : 'refused', description, options);
 }
 

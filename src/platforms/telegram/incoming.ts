@@ -36,6 +36,7 @@ export function messageRequest(
     request: {
       chat: `telegram:${chat.id}${thread === undefined ? '' : `:${thread}`}`,
       text,
+      ...(title !== undefined && { chatName: title }),
       ...(person ? personOf(person) : title !== undefined && { personName: title }),
     },
   };
