@@ -27,8 +27,14 @@ export interface FactIndex {
   rarity(term: string): number;
   /** Every word of the facts, folded. */
   readonly vocabulary: ReadonlySet<string>;
-  /** The stems of each phrasing in which people ask for a fact. */
-  asks(place: number): readonly ReadonlySet<string>[];
+  /** The phrasings in which people ask for a fact, and its sentences. */
+  phrasings(place: number): readonly Phrasing[];
+}
+
+/** A way to ask for a fact: the first stems of its words, and their rarities together. */
+export interface Phrasing {
+  readonly stems: ReadonlySet<string>;
+  readonly weight: number;
 }
 
 const rarest = 4.5;
@@ -41,7 +47,7 @@ export function indexFacts(
   const facts = currentFacts(library);
   const building = new Map<string, Map<number, number>>();
   const vocabulary = new Set<string>();
-  const asks: (readonly ReadonlySet<string>[])[] = [];
+  const phrasings: (readonly ReadonlySet<string>[])[] = [];
   const add = (term: string, fact: number, weight: number) => {
     const holders = building.get(term) ?? new Map<number, number>();
     if (holders.size === 0) building.set(term, holders);
@@ -52,7 +58,7 @@ export function indexFacts(
     for (const language of languages)
       for (const term of namedIn(fact.says[language], gazetteer)) add(term, place, namedInPassing);
     const phrases = phrasesOf(fact);
-    asks.push(phrases.map(({ words }) => new Set(words.map((word) => stemsOf(word)[0] ?? word))));
+    phrasings.push(phrases.map(({ words }) => new Set(words.map((word) => stemsOf(word)[0] ?? word))));
     for (const [word, weight] of wordsOf(fact, phrases, library)) {
       vocabulary.add(word);
       for (const stem of stemsOf(word)) {
@@ -62,14 +68,21 @@ export function indexFacts(
     }
   });
   const terms = new Map([...building].map(([term, holders]) => [term, toPostings(holders)]));
+  const rarities = new Map(
+    [...terms].map(([term, { places }]) => [term, Math.min(rarest, Math.log(1 + facts.length / places.length))]),
+  );
+  const rarity = (term: string) => rarities.get(term) ?? rarest;
+  const weighed = phrasings.map((each) =>
+    each.map((stems) => ({ stems, weight: [...stems].reduce((sum, stem) => sum + rarity(stem), 0) })),
+  );
   const none: Postings = { places: new Uint32Array(0), weights: new Float32Array(0) };
   return {
     facts,
     vocabulary,
     postings: (term) => terms.get(term) ?? none,
     weight: (term, place) => weightAt(terms.get(term) ?? none, place),
-    rarity: (term) => Math.min(rarest, Math.log(1 + facts.length / (terms.get(term)?.places.length ?? 0.5))),
-    asks: (place) => asks[place] ?? [],
+    rarity,
+    phrasings: (place) => weighed[place] ?? [],
   };
 }
 

@@ -1,24 +1,40 @@
 import type { Fact } from '#core/fact.ts';
 
-/** One end of a flow of goods, as the index knows it: `from` is where they come from. `whole` is whose total a share is of. */
+/**
+ * One end of a flow, as the index knows it: goods come `from` a country and go `to` another, one `invests` and the other
+ * `receives`. `whole` is whose total a share is of.
+ */
 const flowEnd = {
   from: (entity: string) => `@from:${entity}`,
   to: (entity: string) => `@to:${entity}`,
+  invests: (entity: string) => `@invests:${entity}`,
+  receives: (entity: string) => `@receives:${entity}`,
   whole: (entity: string, flow: string) => `@whole:${entity}:${flow}`,
 };
 
+/** Of a flow by its measure: what its first entity is in it, and what the second. */
+const ends: Readonly<Record<string, readonly [FlowEnd, FlowEnd]>> = {
+  export: ['from', 'to'],
+  import: ['to', 'from'],
+  investment: ['invests', 'receives'],
+  'fdi-stock': ['invests', 'receives'],
+  'fdi-flow': ['receives', 'invests'],
+};
+
+type FlowEnd = 'from' | 'to' | 'invests' | 'receives';
+
 /**
- * The ends of the flows that a fact's figures tell. The first entity is the one that exports or imports, the second is
- * its partner: China's exports to Kyrgyzstan are `[china, kyrgyzstan]` with the measure export.
+ * The ends of the flows that a fact's figures tell. The first entity is the one that exports, imports or invests, the
+ * second is its partner: China's exports to Kyrgyzstan are `[china, kyrgyzstan]` with the measure export. An inflow of
+ * investment names its recipient first.
  */
 export function flowTerms({ figures, entities }: Fact): readonly string[] {
   const [reporter, partner] = entities;
   return figures.flatMap(({ measure, whole }) => {
     const wholes = whole ? [flowEnd.whole(whole.country, whole.flow)] : [];
     if (!reporter || !partner) return wholes;
-    if (measure === 'export') return [flowEnd.from(reporter), flowEnd.to(partner)];
-    if (measure === 'import') return [flowEnd.from(partner), flowEnd.to(reporter)];
-    return wholes;
+    const [first, second] = ends[measure] ?? [];
+    return first && second ? [flowEnd[first](reporter), flowEnd[second](partner)] : wholes;
   });
 }
 
@@ -26,7 +42,8 @@ export function flowTerms({ figures, entities }: Fact): readonly string[] {
 export function isSilentOn(term: string, fact: Fact): boolean {
   if (term.startsWith('@measure:')) return fact.figures.length === 0;
   if (term.startsWith('@ordinal:')) return !fact.figures.some(({ unit }) => unit === 'ordinal');
-  if (/^@(from|to):/.test(term)) return flowTerms(fact).every((end) => end.startsWith('@whole:'));
+  if (/^@(from|to):/.test(term)) return !flowTerms(fact).some((end) => /^@(from|to):/.test(end));
+  if (/^@(invests|receives):/.test(term)) return !flowTerms(fact).some((end) => /^@(invests|receives):/.test(end));
   return term.startsWith('@whole:') && !fact.figures.some(({ whole }) => whole);
 }
 
@@ -40,11 +57,11 @@ export interface Mention {
   readonly exact: boolean;
 }
 
-/** What of a query bears on the direction of trade. */
+/** What of a query bears on the direction of trade and of investment. */
 export interface TradeWords {
   readonly words: readonly string[];
   readonly mentions: readonly Mention[];
-  /** The places of words for exports, imports or turnover, each with its measure. */
+  /** The places of words for exports, imports, turnover or investment, each with its measure. */
   readonly measures: readonly { readonly measure: string; readonly place: number }[];
   readonly share: boolean;
 }
@@ -57,22 +74,23 @@ export interface TradeWords {
 export function askedFlow(asked: TradeWords): readonly string[] {
   if (asked.share) return askedWhole(asked);
   const kinds = new Set(asked.measures.map(({ measure }) => measure));
-  const direction = kinds.has('export') ? 'export' : kinds.has('import') ? 'import' : undefined;
-  if (!direction || (kinds.has('export') && kinds.has('import'))) return [];
+  const [direction, second] = (['export', 'import', 'investment'] as const).filter((kind) => kinds.has(kind));
+  if (!direction || second === 'import') return [];
   const marked = asked.mentions.map((mention) => ({
     entity: mention.entity,
-    end: endOf(asked.words[mention.start - 1] ?? '', asked.words[mention.end - 1] ?? '', mention.exact),
+    end: endOf(asked.words[mention.start - 1] ?? '', asked.words[mention.end - 1] ?? '', mention.exact, direction),
   }));
   const known = {
     from: marked.find(({ end }) => end === 'from')?.entity,
     to: marked.find(({ end }) => end === 'to')?.entity,
   };
   const [owner, other] = marked.filter(({ end }) => end === undefined).map(({ entity }) => entity);
-  const [own, far] = direction === 'export' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+  const [own, far] = direction === 'import' ? (['to', 'from'] as const) : (['from', 'to'] as const);
   if (owner !== undefined && known[own] === undefined) known[own] = owner;
   else if (owner !== undefined && known[far] === undefined) known[far] = owner;
   if (other !== undefined && known[far] === undefined) known[far] = other;
-  return [...(known.from ? [flowEnd.from(known.from)] : []), ...(known.to ? [flowEnd.to(known.to)] : [])];
+  const [from, to] = direction === 'investment' ? [flowEnd.invests, flowEnd.receives] : [flowEnd.from, flowEnd.to];
+  return [...(known.from ? [from(known.from)] : []), ...(known.to ? [to(known.to)] : [])];
 }
 
 /** «доля Китая в импорте Казахстана», `China's share of Kazakhstan's imports`, «Қазақстан импортындағы Қытай үлесі». */
@@ -80,8 +98,10 @@ function askedWhole({ words, mentions, measures }: TradeWords): readonly string[
   const [first] = measures;
   if (!first || mentions.length < 2) return [];
   const word = words[first.place] ?? '';
-  const ownerStandsBefore = !/[а-я]/.test(word) || /(?:дагы|деги|нда|нде|ында|инде)$/.test(word);
-  const before = mentions.find(({ end }) => end === first.place);
+  const inKazakh = /(?:дагы|деги|нда|нде|ында|инде)$/.test(word);
+  const before = mentions.findLast(({ end }) => (inKazakh ? end <= first.place : end === first.place));
+  if (inKazakh) return before ? [flowEnd.whole(before.entity, first.measure)] : [];
+  const ownerStandsBefore = !/[а-я]/.test(word);
   const behind = mentions.find(
     ({ start }) =>
       start === first.place + 1 || (start === first.place + 2 && ['of', 'from'].includes(words[first.place + 1] ?? '')),
@@ -90,9 +110,13 @@ function askedWhole({ words, mentions, measures }: TradeWords): readonly string[
   return owner ? [flowEnd.whole(owner.entity, first.measure)] : [];
 }
 
-/** Prepositions of Russian and English, and the case endings of Kazakh, tell whence and whither. */
-function endOf(before: string, word: string, exact: boolean): 'from' | 'to' | undefined {
+/**
+ * Prepositions of Russian and English, and the case endings of Kazakh, tell whence and whither; of investment, what is in
+ * a country came to it.
+ */
+function endOf(before: string, word: string, exact: boolean, direction: string): 'from' | 'to' | undefined {
   if (['в', 'во', 'на', 'to', 'into'].includes(before)) return 'to';
+  if (direction === 'investment' && (before === 'in' || /(?:дагы|деги)$/.test(word))) return 'to';
   if (['из', 'со', 'от', 'from'].includes(before)) return 'from';
   if (exact) return undefined;
   if (/(?:га|ге|ка|ке)$/.test(word)) return 'to';

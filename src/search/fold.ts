@@ -15,6 +15,10 @@ const letters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Kazakh writes the endings of abbreviations, numbers and foreign names behind a hyphen: «ҚХР-дан», «46%-ы», «Alibaba-да». */
+const kazakhSuffix =
+  /(\p{Script=Cyrillic})?[-‐‑–](нын|нин|дын|дин|тын|тин|га|ге|ка|ке|на|не|ды|ди|ты|ти|ны|ни|да|де|та|те|нда|нде|дан|ден|тан|тен|нан|нен|мен|бен|пен|дагы|деги|тагы|теги|ы|и|сы|си)(?!\p{L})/gu;
+
 /**
  * A text as it is compared: lower case, without accents, Kazakh letters as people type them on a Russian keyboard,
  * Latin letters that stand inside Cyrillic words as their Cyrillic look-alikes. Letters and digits only, single spaces.
@@ -27,6 +31,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’'ʼ`´]/g, '')
+    .replace(kazakhSuffix, (_, cyrillic: string | undefined, suffix: string) => (cyrillic ? cyrillic + suffix : ''))
     .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d)[.,](?=\d)/g, '.')
     .replace(/[^\p{L}\p{N}.]+|\.(?!\d)|(?<!\d)\./gu, ' ')

@@ -9,7 +9,8 @@ export interface Thesaurus {
   meanings(stem: string): readonly string[];
   /** True where a fact must speak of what the word means to answer a question that names it. */
   isParticular(term: string): boolean;
-  readonly words: readonly string[];
+  /** Every word of every group, folded. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Gathers the groups of synonyms. */
@@ -27,7 +28,7 @@ export function createThesaurus(library: Library): Thesaurus {
   const lists = new Map([...meanings].map(([stem, terms]) => [stem, [...terms]]));
   return {
     meanings: (stem) => lists.get(stem) ?? none,
-    words: words.map(({ word }) => word),
+    words: new Set(words.map(({ word }) => word)),
     isParticular: (term) => particular.has(term),
   };
 }

@@ -15,8 +15,6 @@ export type Mismatch = 'year' | 'period' | 'country' | 'direction' | 'subject' |
 /** One thing that a query asks for, and the terms that would satisfy it, each with how well it does. */
 export interface Wish {
   readonly terms: ReadonlyMap<string, number>;
-  /** It says what is asked, not of whom or when. */
-  readonly predicate: boolean;
   /** How much the wish counts beside its rarity: less for words that say little. */
   readonly force: number;
   /** A fact with none of these terms is another figure, not the answer. */
@@ -59,24 +57,16 @@ export function createWishReader(
   const exacting = new Set(['export', 'import', 'turnover', 'length'].map(concept.measure));
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term) ?? '');
   const units = unitWords(library);
+  /** «ақша» is money, though it looks like a form of «АҚШ». */
+  const isOrdinaryWord = (word: string, { exact }: Named) => isStopWord(word) || (!exact && thesaurus.words.has(word));
 
   return ({ words: spelled }) => {
     const words = spelled.map(({ word }) => word);
     const period = readPeriod(words);
-    const wishes: Wish[] = period.years.map((year) => ({
-      terms: new Map([[year, 1]]),
-      predicate: false,
-      force: 1,
-      required: { terms: [year], mismatch: 'year' },
-    }));
-    for (const part of period.parts)
-      wishes.push({
-        terms: new Map([[part, 1]]),
-        predicate: false,
-        force: 0.7,
-        required: { terms: [part], mismatch: 'period' },
-      });
-
+    const wishes: Wish[] = [
+      ...period.years.map((year) => timeWish(year, 'year', 1)),
+      ...period.parts.map((part) => timeWish(part, 'period', 0.7)),
+    ];
     if (words.some(asksForFigure)) wishes.push(figureWish);
     const counted = countedWords(words);
     const countedTerms: string[] = [];
@@ -88,10 +78,11 @@ export function createWishReader(
     for (let place = 0; place < words.length; ) {
       const word = words[place] ?? '';
       const named = period.taken.has(place) ? undefined : gazetteer.match(words, place);
-      if (!named || (named.length === 1 && isStopWord(word))) {
+      if (!named || (named.length === 1 && isOrdinaryWord(word, named))) {
         if (!period.taken.has(place) && !isStopWord(word)) {
           const { sure = 1, name = false } = spelled[place] ?? {};
           const wish = wordWish(word, { sure, name }, { index, thesaurus, units });
+          if (wish.terms.has(investing)) measures.push({ measure: 'investment', place });
           if (counted.includes(place)) countedTerms.push(...wish.terms.keys());
           if (stemsOf(word).flatMap(thesaurus.meanings).some(thesaurus.isParticular))
             goods.push([...wish.terms.keys()]);
@@ -105,11 +96,12 @@ export function createWishReader(
       wishes.push(nameWish(words.slice(place, place + named.length), named, { sure, demand, exacting, thesaurus }));
       const entity = named.concepts.find(isPlace)?.slice(1);
       if (entity) mentions.push({ entity, start: place, end: place + named.length, exact: named.exact });
-      for (const measure of ['export', 'import', 'turnover'])
-        if (named.concepts.includes(concept.measure(measure))) measures.push({ measure, place });
+      for (const [measure, concepts] of flowMeasures)
+        if (named.concepts.some((term) => concepts.includes(term))) measures.push({ measure, place });
       place += named.length;
     }
-    for (const terms of [...(countedTerms.length > 0 ? [countedTerms] : []), ...(measures.length > 0 ? goods : [])])
+    const ofTrade = measures.some(({ measure }) => measure !== 'investment');
+    for (const terms of [...(countedTerms.length > 0 ? [countedTerms] : []), ...(ofTrade ? goods : [])])
       wishes.push({ ...figureWish, force: 0, required: { terms, mismatch: 'figure' } });
     const share = names.some(({ concepts }) => concepts.includes(concept.measure('share')));
     const flow = askedFlow({ words, mentions, measures, share });
@@ -129,13 +121,26 @@ export function createWishReader(
   };
 }
 
+function timeWish(term: string, mismatch: Mismatch, force: number): Wish {
+  return { terms: new Map([[term, 1]]), force, required: { terms: [term], mismatch } };
+}
+
+/** The measures whose direction a question may tell, each with the terms of the index by which it is named. */
+const flowMeasures: readonly (readonly [string, readonly string[]])[] = [
+  ['export', [concept.measure('export')]],
+  ['import', [concept.measure('import')]],
+  ['turnover', [concept.measure('turnover')]],
+  ['investment', ['fdi-stock', 'fdi-flow', 'investment'].map(concept.measure)],
+];
+/** Words for putting money into something. */
+const investing = '@means:money';
+
 const asksForDefinition =
   / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|анықтама\S*) /;
 
 /** A question for a quantity is not answered by a fact without one. */
 const figureWish: Wish = {
   terms: new Map([[concept.figures, 1]]),
-  predicate: false,
   force: 0.2,
   required: { terms: [concept.figures], mismatch: 'figure' },
 };
@@ -189,12 +194,13 @@ function withFlow(wishes: readonly Wish[], flow: readonly string[]): readonly Wi
   const ends = flow.map(
     (end): Wish => ({
       terms: new Map([[end, 1]]),
-      predicate: true,
       force: 1,
       required: { terms: [end], mismatch: 'direction' },
     }),
   );
   if (flow[0]?.startsWith('@whole:')) return [...wishes, ...ends.map((end) => ({ ...end, force: 0.5 }))];
+  if (flow.some((end) => /^@(invests|receives):/.test(end)))
+    return [...wishes, ...ends.map((end) => ({ ...end, force: 0.5 }))];
   const measures = [concept.measure('export'), concept.measure('import')];
   return [...wishes.filter(({ terms }) => !measures.some((measure) => terms.has(measure))), ...ends];
 }
@@ -224,7 +230,6 @@ function nameWish(
   ]);
   return {
     terms: new Map([...terms].map(([term, quality]) => [term, quality * around.sure])),
-    predicate: ofMeasure || concepts.some((term) => term.startsWith('@topic:')),
     force: words.every(isWeakWord) ? wordForce.weak : wordForce.plain,
     ...(required && { required }),
   };
@@ -247,7 +252,6 @@ function wordWish(
   const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
   return {
     terms,
-    predicate: !isWeakWord(word),
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
     ...(isOrdinal(word) && { required: { terms: numberTerms(word), mismatch: 'figure' } }),
     ...(name && !known && { required: { terms: stems, mismatch: 'subject' } }),
