@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { createDispatch, type Knowledge } from '#commands/dispatch.ts';
 import { commands } from '#commands/registry.ts';
 import { createSuggest } from '#commands/suggest.ts';
-import type { ChatId } from '#core/conversation.ts';
+import { type ChatId, platformName } from '#core/conversation.ts';
 import { type Language, languages } from '#core/language.ts';
 import type { Log } from '#core/log.ts';
 import type { Pictures } from '#core/picture.ts';
@@ -83,7 +83,7 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
   const knowledge = () => current;
   const clock = () => new Date();
   const platforms = new Map<string, Platform>();
-  const platformOf = (chat: ChatId) => platforms.get(chat.slice(0, chat.indexOf(':')));
+  const platformOf = (chat: ChatId) => platforms.get(platformName(chat));
   const owner = randomUUID();
   const world: Delivering = {
     store,
@@ -96,8 +96,7 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
     ...createTurns((chat) => platformOf(chat)?.turns(chat) ?? [], { store, clock }),
     messages(chat, reply, options) {
       const platform = platformOf(chat);
-      const name = chat.slice(0, chat.indexOf(':'));
-      if (!platform) throw new DeliveryError('refused', `${name} is not connected: set its tokens`);
+      if (!platform) throw new DeliveryError('refused', `${platformName(chat)} is not connected: set its tokens`);
       return platform.messages(chat, reply, options);
     },
     pausedNotice,

@@ -1,6 +1,16 @@
 import type { Language } from './language.ts';
 import type { Reply } from './reply.ts';
 
+/** The platforms, by the names with which the ids of their chats begin. */
+export const platformNames = ['web', 'slack', 'telegram'] as const;
+
+export type PlatformName = (typeof platformNames)[number];
+
+/** The platform that a chat is on. */
+export function platformName(chat: ChatId): string {
+  return chat.slice(0, chat.indexOf(':'));
+}
+
 /** A chat on a platform: `slack:C123`, `telegram:-1001234`, `web:7f3a`; a forum topic follows: `telegram:-1001234:77`. */
 export type ChatId = `${string}:${string}`;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { platformNames } from './conversation.ts';
 import { FactFile } from './fact.ts';
 import { Id } from './id.ts';
 import { type Language, languages, TrilingualText } from './language.ts';
@@ -66,7 +67,7 @@ const programme = z.strictObject({
 
 const deployed = z.strictObject({
   chat: z
-    .templateLiteral([z.string().regex(/^[a-z]+$/), ':', z.string().min(1)])
+    .templateLiteral([z.enum(platformNames), ':', z.string().min(1)])
     .describe('platform:id, for a forum topic telegram:-1001234:77'),
   programme: Id,
   days: Days.optional(),

@@ -1,4 +1,4 @@
-import type { ChatId, PersonId } from './conversation.ts';
+import type { ChatId, PersonId, PlatformName } from './conversation.ts';
 import type { Delivery } from './delivery.ts';
 import type { Language } from './language.ts';
 import type { Reply } from './reply.ts';
@@ -68,8 +68,8 @@ export interface Store {
     },
   ): Promise<void>;
 
-  /** Active subscriptions with a slot at or before `now`, earliest first. */
-  dueSubscriptions(now: Date, limit: number): Promise<readonly Subscription[]>;
+  /** Active subscriptions of a platform with a slot at or before `now`, earliest first. */
+  dueSubscriptions(platform: PlatformName, now: Date, limit: number): Promise<readonly Subscription[]>;
   /** Records that all slots up to `cursor` are settled and when the next one is. */
   advance(id: number, cursor: Date, nextSlot: Date | undefined): Promise<void>;
 

@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { type PlatformName, platformNames } from '#core/conversation.ts';
 import type { Subscription } from '#core/subscription.ts';
 import { catchUp, longestGrace } from './catch-up.ts';
 import { deliver } from './deliver.ts';
@@ -8,7 +9,7 @@ import { lastSlots, nextSlot } from './slots.ts';
 
 /** Subscriptions taken from the store at a time. */
 const batch = 1000;
-/** Chats that are served at the same time; within one, digests come one after another. */
+/** Chats of a platform that are served at the same time; within one, digests come one after another. */
 const atOnce = 100;
 /** Missed slots that get a row each after a long absence: more than a year of a daily digest. */
 const mostSkipped = 400;
@@ -20,10 +21,16 @@ const mostSkipped = 400;
 export async function tick(world: Delivering): Promise<void> {
   await world.store.settleAbandoned(world.clock(), longestGrace);
   await clearDoubts(world, world.lease ?? usualLease);
+  await Promise.all(platformNames.map((platform) => serve(platform, world)));
+}
+
+/** Serves the chats of one platform: a crowd on a slow one keeps nobody waiting on another. */
+async function serve(platform: PlatformName, world: Delivering): Promise<void> {
   const waiting = new Set<number>();
   for (;;) {
     const now = world.clock();
-    const due = (await world.store.dueSubscriptions(now, batch + waiting.size)).filter(({ id }) => !waiting.has(id));
+    const first = await world.store.dueSubscriptions(platform, now, batch + waiting.size);
+    const due = first.filter(({ id }) => !waiting.has(id));
     if (due.length === 0) return;
     const chats = Map.groupBy(due, ({ chat }) => chat);
     await pMap(

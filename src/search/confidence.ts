@@ -1,4 +1,4 @@
-import type { Ranked } from './rank.ts';
+import { nearFrom, type Ranked } from './rank.ts';
 
 /**
  * How surely the first of the ranked facts answers, from 0 to 1: a logistic function of how much of the question it
@@ -7,7 +7,7 @@ import type { Ranked } from './rank.ts';
  * by test/bench/confidence.ts.
  */
 export function confidence([top, ...others]: readonly Ranked[], wishes: number): number {
-  if (!top || top.mismatch) return 0;
+  if (!top || top.mismatch || top.score < nearFrom) return 0;
   const ahead = top.score - Math.max(0, ...others.map(({ score }) => score));
   const evidence =
     weights.mass * top.mass +

@@ -51,12 +51,13 @@ export function subscriptionQueries(
         .where('id', '=', id)
         .execute();
     },
-    async dueSubscriptions(now, limit) {
+    async dueSubscriptions(platform, now, limit) {
       const rows = await db
         .selectFrom('subscription')
         .selectAll()
         .where('state', '=', 'active')
         .where('next_slot', '<=', now.getTime())
+        .where('chat', 'like', `${platform}:%`)
         .orderBy('next_slot')
         .limit(limit)
         .execute();

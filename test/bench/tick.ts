@@ -63,7 +63,7 @@ async function measure(
     const start = performance.now();
     await store.settleAbandoned(now, longestGrace);
     await store.doubts(now, now);
-    await store.dueSubscriptions(now, 1000);
+    await store.dueSubscriptions('slack', now, 1000);
     times.push(performance.now() - start);
   }
   await store.close();

@@ -80,12 +80,16 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       const store = await one();
       const { subscription: late } = await subscribe(store, { programme: 'late' }, at('23T05:00'));
       const { subscription: early } = await subscribe(store, { programme: 'early' }, at('23T04:00'));
-      expect(await store.dueSubscriptions(at('23T03:59'), 9)).toEqual([]);
-      expect((await store.dueSubscriptions(at('23T05:00'), 9)).map(({ id }) => id)).toEqual([early.id, late.id]);
-      expect(await store.dueSubscriptions(at('23T05:00'), 1)).toHaveLength(1);
+      expect(await store.dueSubscriptions('telegram', at('23T03:59'), 9)).toEqual([]);
+      expect((await store.dueSubscriptions('telegram', at('23T05:00'), 9)).map(({ id }) => id)).toEqual([
+        early.id,
+        late.id,
+      ]);
+      expect(await store.dueSubscriptions('telegram', at('23T05:00'), 1)).toHaveLength(1);
+      expect(await store.dueSubscriptions('slack', at('23T05:00'), 9)).toEqual([]);
       await store.advance(early.id, at('23T04:00'), at('26T04:00'));
       await store.setSubscriptionState(late.id, { state: 'paused', reason: 'archived', now, nextSlot: at('23T05:00') });
-      expect(await store.dueSubscriptions(at('23T05:00'), 9)).toEqual([]);
+      expect(await store.dueSubscriptions('telegram', at('23T05:00'), 9)).toEqual([]);
       expect(await store.subscriptionsOf(chat)).toMatchObject([
         { state: 'paused', reason: 'archived' },
         { cursor: at('23T04:00'), nextSlot: at('26T04:00') },
@@ -236,7 +240,7 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       expect(await store.reopen(id, slot, ['m1', 'm2'])).toBe(true);
       expect(await store.reopen(id, slot, ['m1'])).toBe(false);
       expect(
-        (await store.dueSubscriptions(at('23T04:05'), 5)).map(({ id: due, cursor }) => [due, cursor < slot]),
+        (await store.dueSubscriptions('telegram', at('23T04:05'), 5)).map(({ id: due, cursor }) => [due, cursor < slot]),
       ).toEqual([[id, true]]);
       expect(await claim(store, id, 'b', '23T04:05', '23T04:08')).toEqual({ facts: ['x'], messages: ['m1', 'm2'] });
     });

@@ -260,7 +260,7 @@ describe('digests', () => {
 
   it('are called uncertain, and not repeated, when the process died while sending', async () => {
     at('20T04:00');
-    const [subscription] = await store.dueSubscriptions(now, 1);
+    const [subscription] = await store.dueSubscriptions('slack', now, 1);
     await store.claim(subscription?.id ?? 0, now, 'dead', now, new Date(now.getTime() + 180_000));
     await store.markSending(subscription?.id ?? 0, now, 'dead', new Date(now.getTime() + 180_000));
     at('20T04:01');
