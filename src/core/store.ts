@@ -112,9 +112,9 @@ export interface Store {
 
   /**
    * Takes the next turn of something that may be done once in `every` whole milliseconds, by all processes together. Returns
-   * when the turn comes, `now` or later.
+   * when the turn comes, `now` or later. One that is more than `longest` milliseconds away is told and not taken.
    */
-  takeTurn(key: string, now: Date, every: number): Promise<Date>;
+  takeTurn(key: string, now: Date, every: number, longest: number): Promise<Date>;
   /** Takes or keeps what only one process may have, until a time. False while another has it. */
   hold(name: string, owner: string, now: Date, until: Date): Promise<boolean>;
   /** Gives back what `hold` took. */

@@ -6,6 +6,7 @@ import { programmeWithId } from '#core/programme.ts';
 import type { Subscription } from '#core/subscription.ts';
 import { chosenFrom } from './choose.ts';
 import type { Delivering } from './delivering.ts';
+import { waitForTurn } from './post.ts';
 import { nextSlot } from './slots.ts';
 
 const day = 24 * 60 * 60_000;
@@ -79,7 +80,7 @@ async function edit(
     for (const [index, { replace }] of world.messages(chat, reply, { silent }).entries()) {
       const id = messages[index];
       if (id === undefined) break;
-      await world.turn(chat);
+      await waitForTurn(chat, world);
       await replace(id);
     }
   } catch (error) {

@@ -40,7 +40,11 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
   try {
     const whole = world.messages(chat, world.compose(content), { silent });
     for (const { send } of whole.slice(messages.length)) {
-      await world.turn(chat);
+      const later = await world.turn(chat);
+      if (later) {
+        await store.release(id, slot, owner, later, { facts, messages });
+        return false;
+      }
       if (!(await store.markSending(id, slot, owner, leaseEnd()))) return false;
       messages.push(await send(messageKey(subscription, slot, messages.length)));
       if (messages.length < whole.length) await store.keep(id, slot, owner, { facts, messages });

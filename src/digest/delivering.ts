@@ -22,8 +22,8 @@ export interface Delivering {
   readonly messages: Platform['messages'];
   /** Resolves to undefined where the chat's platform cannot tell. */
   readonly trace: NonNullable<Platform['trace']>;
-  /** Waits for the chat's turn at its platform. Throws DeliveryError when that would be long. */
-  readonly turn: (chat: Subscription['chat']) => Promise<void>;
+  /** Waits for the chat's turn at its platform. When that would take long, it resolves at once to when the turn may come. */
+  readonly turn: (chat: Subscription['chat']) => Promise<Date | undefined>;
   /** Lets nothing go to the chat for so many seconds, from any process. */
   readonly rest: (chat: Subscription['chat'], seconds: number) => Promise<void>;
   readonly clock: () => Date;

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Store } from '#core/store.ts';
+import { Breathing } from './breathing.ts';
 import { migrations } from './migrations.ts';
 import { databaseHost, postgresDialect } from './postgres.ts';
 import { createStore } from './queries.ts';
@@ -19,7 +20,11 @@ export async function openStore({
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
 }): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect: databaseUrl ? postgresDialect(databaseUrl) : sqliteDialect(dataDir) });
+  const db = new Kysely<Tables>(
+    databaseUrl
+      ? { dialect: postgresDialect(databaseUrl) }
+      : { dialect: sqliteDialect(dataDir), plugins: [new Breathing()] },
+  );
   const migrator = new Migrator({
     db,
     provider: {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { temporaryFolder } from '../support/process.ts';
-import { type Outcome, torment } from './torment.ts';
+import type { Outcome } from './reckoning.ts';
+import { torment } from './torment.ts';
 
 /** The short form; `npm run chaos` is the long one. */
 const short = {

@@ -6,14 +6,14 @@ import { type Torment, torment } from './torment.ts';
 const kills = Number(process.argv[2] ?? 250);
 const crowd = Number(process.argv[3] ?? 20_000);
 const seed = Number(process.argv[4] ?? Date.now() % 1_000_000);
-const often = { subscriptions: kills * 3, kills, every: 700, long: true, history: false, lease: 15_000 };
+const often = { subscriptions: kills * 3, kills, every: 700, long: true, history: false, lease: 40_000 };
 const many = {
   subscriptions: crowd,
   kills: Math.ceil(crowd / 200),
   every: 4000,
   long: false,
   history: false,
-  lease: 30_000,
+  lease: 40_000,
 };
 const runs: readonly (Omit<Torment, 'dataDir' | 'seed' | 'processes'> & { readonly engine: string })[] = [
   { engine: 'SQLite', ...often },

@@ -240,7 +240,10 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       expect(await store.reopen(id, slot, ['m1', 'm2'])).toBe(true);
       expect(await store.reopen(id, slot, ['m1'])).toBe(false);
       expect(
-        (await store.dueSubscriptions('telegram', at('23T04:05'), 5)).map(({ id: due, cursor }) => [due, cursor < slot]),
+        (await store.dueSubscriptions('telegram', at('23T04:05'), 5)).map(({ id: due, cursor }) => [
+          due,
+          cursor < slot,
+        ]),
       ).toEqual([[id, true]]);
       expect(await claim(store, id, 'b', '23T04:05', '23T04:08')).toEqual({ facts: ['x'], messages: ['m1', 'm2'] });
     });
@@ -259,12 +262,16 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
     it('hands out turns one after another, whoever asks', async () => {
       const stores = await open(3);
       const times = (
-        await Promise.all(Array.from({ length: 9 }, (_, n) => stores[n % 3]?.takeTurn('telegram', now, 100)))
+        await Promise.all(Array.from({ length: 9 }, (_, n) => stores[n % 3]?.takeTurn('telegram', now, 100, 60_000)))
       ).map((time) => (time ? time.getTime() - now.getTime() : -1));
       expect(times.sort((a, b) => a - b)).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800]);
       const [store] = stores;
-      expect(await store?.takeTurn('telegram', at('20T09:01'), 100)).toEqual(at('20T09:01'));
-      expect(await store?.takeTurn('slack:C1', now, 100)).toEqual(now);
+      expect(await store?.takeTurn('telegram', at('20T09:01'), 100, 60_000)).toEqual(at('20T09:01'));
+      expect(await store?.takeTurn('slack:C1', now, 100, 60_000)).toEqual(now);
+      for (let times = 0; times < 3; times++)
+        expect(await store?.takeTurn('telegram', at('20T09:00'), 100, 30_000)).toEqual(
+          new Date(at('20T09:01').getTime() + 100),
+        );
     });
 
     it('lets one hold what only one may have, and another take over when it has run out', async () => {

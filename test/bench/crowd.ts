@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
+import { commands } from '#commands/registry.ts';
+import { loadLibrary } from '#content/load.ts';
+import { type ChatId, platformName } from '#core/conversation.ts';
+import { weekdays } from '#core/subscription.ts';
+import { tick } from '#digest/tick.ts';
+import { digestPost } from '#messages/digest-post.ts';
+import { createSlack } from '#platforms/slack/platform.ts';
+import { createTelegram } from '#platforms/telegram/platform.ts';
+import { openStore } from '#store/open.ts';
+import { createTurns } from '../../src/turns.ts';
+import { subscribe } from '../chaos/subscribe.ts';
+import { delivering, quiet } from '../support/delivering.ts';
+import { temporaryFolder } from '../support/process.ts';
+import type { Seen } from './limited-server.ts';
+
+/**
+ * Digests of the real content that fall due at once, half in Slack channels, half in Telegram groups, against servers that
+ * refuse what is beyond the published limits: how near to the limits they go out, how many refusals that costs, how long
+ * the event loop is held up, and how much memory it takes.
+ */
+const count = Number(process.argv[2] ?? 10_000);
+
+const server = new Worker(new URL('./limited-server.ts', import.meta.url));
+const [url] = (await once(server, 'message')) as [string];
+
+using folder = temporaryFolder();
+const store = await openStore({ dataDir: folder.path });
+const clock = () => new Date();
+const due = new Date(Math.floor(Date.now() / 60_000) * 60_000);
+const rule = { days: weekdays, at: due.toISOString().slice(11, 16), zone: 'UTC' };
+for (let number = 0; number < count; number++) {
+  const chat: ChatId = number % 2 === 0 ? `slack:C${number}` : `telegram:-100${number}`;
+  await subscribe(store, chat, rule, { now: new Date(due.getTime() - 60_000), nextSlot: due });
+}
+
+const options = {
+  commands,
+  clock,
+  log: quiet,
+  link: () => undefined,
+  lease: { hold: async () => false, letGo: async () => undefined },
+  dispatch: async () => ({ language: 'en', audience: 'chat', parts: [] }) as const,
+  suggest: async () => [],
+};
+const platforms = {
+  slack: createSlack({
+    ...options,
+    config: { botToken: 'xoxb', apiUrl: `${url}/api/`, transport: { mode: 'http', signingSecret: 'secret' } },
+  }),
+  telegram: createTelegram({ ...options, config: { token: '42:token', apiRoot: url, updates: { mode: 'polling' } } }),
+};
+const platformOf = (chat: ChatId) => (platformName(chat) === 'slack' ? platforms.slack : platforms.telegram);
+const library = loadLibrary('content');
+
+const loop = monitorEventLoopDelay({ resolution: 5 });
+const memory: number[] = [];
+const watch = setInterval(() => memory.push(process.memoryUsage().rss / 2 ** 20), 1000);
+loop.enable();
+await tick(
+  delivering(store, {
+    clock,
+    library: () => library,
+    compose: (content) => digestPost(content, library),
+    messages: (chat, reply, post) => platformOf(chat).messages(chat, reply, post),
+    ...createTurns((chat) => platformOf(chat).turns(chat), { store, clock }),
+  }),
+);
+loop.disable();
+clearInterval(watch);
+const states = await store.deliveryCounts();
+await store.close();
+server.postMessage('done');
+const [{ slack, telegram, refusals }] = (await once(server, 'message')) as [Seen];
+await server.terminate();
+
+const seconds = (times: readonly number[]) => ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
+const rate = (telegram.length - 1) / seconds(telegram);
+console.log(`${JSON.stringify(states)}; refused by a server: ${refusals}`);
+console.log(
+  `Telegram: ${telegram.length} in ${seconds(telegram).toFixed(1)} s, ${((rate / 30) * 100).toFixed(1)}% of 30 a second`,
+);
+console.log(`Slack: ${slack.length} in ${seconds(slack).toFixed(1)} s; each channel may take one a second`);
+console.log(
+  `event loop held up: longest ${(loop.max / 1e6).toFixed(0)} ms, 99.9th percentile ${(loop.percentile(99.9) / 1e6).toFixed(0)} ms`,
+);
+const at = (share: number) => (memory[Math.floor((memory.length - 1) * share)] ?? 0).toFixed(0);
+console.log(
+  `resident memory, MB: at the start ${at(0)}, in the middle ${at(0.5)}, at the end ${at(1)}, most ${Math.max(...memory).toFixed(0)}`,
+);
