@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { breathe } from '#core/breathe.ts';
 import { type PlatformName, platformNames } from '#core/conversation.ts';
 import type { Subscription } from '#core/subscription.ts';
 import { catchUp, longestGrace } from './catch-up.ts';
@@ -8,7 +9,7 @@ import { clearDoubts } from './doubts.ts';
 import { lastSlots, nextSlot } from './slots.ts';
 
 /** Subscriptions taken from the store at a time. */
-const batch = 1000;
+const batch = 200;
 /** Chats of a platform that are served at the same time; within one, digests come one after another. */
 const atOnce = 100;
 /** Missed slots that get a row each after a long absence: more than a year of a daily digest. */
@@ -47,6 +48,7 @@ async function serve(platform: PlatformName, world: Delivering): Promise<void> {
 /** False when the latest slot is still to be tried again, so that the subscription stays due. */
 async function settleSlots(subscription: Subscription, now: Date, world: Delivering): Promise<boolean> {
   const { store, log } = world;
+  await breathe();
   try {
     const due = lastSlots(subscription.rule, subscription.cursor, now, mostSkipped);
     const { deliver: latest, skip } = catchUp(subscription.rule, due, now);

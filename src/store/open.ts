@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Store } from '#core/store.ts';
-import { Breathing } from './breathing.ts';
+import { breathing } from './breathing.ts';
 import { migrations } from './migrations.ts';
 import { databaseHost, postgresDialect } from './postgres.ts';
 import { createStore } from './queries.ts';
@@ -21,9 +21,7 @@ export async function openStore({
   readonly dataDir: string;
 }): Promise<Store> {
   const db = new Kysely<Tables>(
-    databaseUrl
-      ? { dialect: postgresDialect(databaseUrl) }
-      : { dialect: sqliteDialect(dataDir), plugins: [new Breathing()] },
+    databaseUrl ? { dialect: postgresDialect(databaseUrl) } : { dialect: sqliteDialect(dataDir), plugins: [breathing] },
   );
   const migrator = new Migrator({
     db,

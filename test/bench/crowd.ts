@@ -57,7 +57,7 @@ const library = loadLibrary('content');
 
 const loop = monitorEventLoopDelay({ resolution: 5 });
 const memory: number[] = [];
-const watch = setInterval(() => memory.push(process.memoryUsage().rss / 2 ** 20), 1000);
+const watch = setInterval(() => memory.push(process.memoryUsage().heapUsed / 2 ** 20), 200);
 loop.enable();
 await tick(
   delivering(store, {
@@ -86,7 +86,8 @@ console.log(`Slack: ${slack.length} in ${seconds(slack).toFixed(1)} s; each chan
 console.log(
   `event loop held up: longest ${(loop.max / 1e6).toFixed(0)} ms, 99.9th percentile ${(loop.percentile(99.9) / 1e6).toFixed(0)} ms`,
 );
-const at = (share: number) => (memory[Math.floor((memory.length - 1) * share)] ?? 0).toFixed(0);
+const tenth = Math.ceil(memory.length / 10);
+const lowest = (times: readonly number[]) => Math.min(...times).toFixed(0);
 console.log(
-  `resident memory, MB: at the start ${at(0)}, in the middle ${at(0.5)}, at the end ${at(1)}, most ${Math.max(...memory).toFixed(0)}`,
+  `heap after collections, MB: ${lowest(memory.slice(0, tenth))} in the first tenth of the time, ${lowest(memory.slice(-tenth))} in the last; resident at the end ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)}`,
 );

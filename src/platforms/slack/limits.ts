@@ -28,5 +28,11 @@ export const signatureWindow = 300;
 /** Bytes of a request that are read; Bolt's own receivers take as many. */
 export const longestBody = 4 * 1024 * 1024;
 
+/**
+ * Milliseconds between posts in a workspace. Slack allows “several hundred” a minute and gives no number; this lets a
+ * crowd of channels have their digests within a minute or two, and what Slack refuses goes out when it says.
+ */
+export const workspaceTurn = 30;
+
 /** Milliseconds between posts in a channel: one a second (docs.slack.dev/apis/web-api/rate-limits). */
 export const channelTurn = 1000;

@@ -10,7 +10,7 @@ import type { SlackConfig } from './config.ts';
 import { codeOf, deliveryError } from './failure.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { plainWords, slackRequest } from './incoming.ts';
-import { callTimeout, channelTurn } from './limits.ts';
+import { callTimeout, channelTurn, workspaceTurn } from './limits.ts';
 import { umbrella } from './manifest.ts';
 import { type ButtonValue, renderReply } from './render.ts';
 import { sdkLogger } from './sdk-logger.ts';
@@ -58,7 +58,10 @@ export function createSlack(options: SlackOptions): Platform & { readonly webhoo
     async stop() {
       await app.stop();
     },
-    turns: (chat) => [{ key: chat, every: channelTurn }],
+    turns: (chat) => [
+      { key: 'slack', every: workspaceTurn },
+      { key: chat, every: channelTurn },
+    ],
     messages(chat, reply) {
       const [, channel = ''] = chat.split(':');
       return renderReply(reply, link).map(({ text, blocks }) => ({

@@ -3,6 +3,7 @@ import type { Link, Reply } from '#core/reply.ts';
 import type { Call } from './api.ts';
 import { deliveryError, isBadMarkup, isUnchanged } from './failure.ts';
 import type { Address } from './incoming.ts';
+import { createPace } from './pace.ts';
 import { type Rendered, renderReply } from './render.ts';
 
 /** Sends replies, at once or prepared as messages for later. */
@@ -30,6 +31,7 @@ export function createSender(call: Call, link: Link): Sender {
   };
   const post = (address: Address, rendered: Rendered, silent: boolean) =>
     carry('sendMessage', rendered, { ...target(address), ...(silent && { disable_notification: true }) });
+  const pace = createPace();
   return {
     async send(address, reply, silent) {
       const ids: number[] = [];
@@ -38,7 +40,11 @@ export function createSender(call: Call, link: Link): Sender {
     },
     prepare: (address, reply, silent) =>
       renderReply(reply, link).map((rendered) => ({
-        send: () => known(async () => String(await post(address, rendered, silent))),
+        send: () =>
+          known(async () => {
+            await pace();
+            return String(await post(address, rendered, silent));
+          }),
         replace: (id) =>
           known(async () => {
             const place = { chat_id: address.chatId, message_id: Number(id) };
