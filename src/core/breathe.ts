@@ -1,7 +1,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
 
 /** Milliseconds for which one kind of work may keep the event loop to itself. */
-const longest = 10;
+const longest = 5;
 
 let since = performance.now();
 let queue = Promise.resolve();

@@ -68,8 +68,13 @@ export interface Store {
     },
   ): Promise<void>;
 
-  /** Active subscriptions of a platform with a slot at or before `now`, earliest first. */
-  dueSubscriptions(platform: PlatformName, now: Date, limit: number): Promise<readonly Subscription[]>;
+  /** Active subscriptions of a platform with a slot at or before `now`, earliest first, behind one that is named. */
+  dueSubscriptions(
+    platform: PlatformName,
+    now: Date,
+    limit: number,
+    after?: Subscription,
+  ): Promise<readonly Subscription[]>;
   /** Records that all slots up to `cursor` are settled and when the next one is. */
   advance(id: number, cursor: Date, nextSlot: Date | undefined): Promise<void>;
 

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { breathe } from '#core/breathe.ts';
-import { type PlatformName, platformNames } from '#core/conversation.ts';
+import { type ChatId, type PlatformName, platformNames } from '#core/conversation.ts';
 import type { Subscription } from '#core/subscription.ts';
 import { catchUp, longestGrace } from './catch-up.ts';
 import { deliver } from './deliver.ts';
@@ -9,9 +9,9 @@ import { clearDoubts } from './doubts.ts';
 import { lastSlots, nextSlot } from './slots.ts';
 
 /** Subscriptions taken from the store at a time. */
-const batch = 200;
-/** Chats of a platform that are served at the same time; within one, digests come one after another. */
-const atOnce = 100;
+const pageSize = 200;
+/** Digests that are under way on a platform at the same time. */
+const atOnce = 50;
 /** Missed slots that get a row each after a long absence: more than a year of a daily digest. */
 const mostSkipped = 400;
 
@@ -25,42 +25,49 @@ export async function tick(world: Delivering): Promise<void> {
   await Promise.all(platformNames.map((platform) => serve(platform, world)));
 }
 
-/** Serves the chats of one platform: a crowd on a slow one keeps nobody waiting on another. */
+/**
+ * Serves the chats of one platform: a crowd on a slow one keeps nobody waiting on another. The digests of one chat come one
+ * after another.
+ */
 async function serve(platform: PlatformName, world: Delivering): Promise<void> {
-  const waiting = new Set<number>();
-  for (;;) {
-    const now = world.clock();
-    const first = await world.store.dueSubscriptions(platform, now, batch + waiting.size);
-    const due = first.filter(({ id }) => !waiting.has(id));
-    if (due.length === 0) return;
-    const chats = Map.groupBy(due, ({ chat }) => chat);
-    await pMap(
-      chats.values(),
-      async (subscriptions) => {
-        for (const subscription of subscriptions)
-          if (!(await settleSlots(subscription, now, world))) waiting.add(subscription.id);
-      },
-      { concurrency: atOnce },
-    );
+  const lines = new Map<ChatId, Promise<void>>();
+  await pMap(
+    dueOn(platform, world),
+    (subscription) => {
+      const line = (lines.get(subscription.chat) ?? Promise.resolve()).then(() => settleSlots(subscription, world));
+      lines.set(subscription.chat, line);
+      return line;
+    },
+    { concurrency: atOnce },
+  );
+}
+
+/** What is due on a platform, each once, page by page as it is served. */
+async function* dueOn(platform: PlatformName, { store, clock }: Delivering): AsyncGenerator<Subscription> {
+  const now = clock();
+  for (let last: Subscription | undefined; ; ) {
+    const page = await store.dueSubscriptions(platform, now, pageSize, last);
+    yield* page;
+    last = page.at(-1);
+    if (!last) return;
   }
 }
 
-/** False when the latest slot is still to be tried again, so that the subscription stays due. */
-async function settleSlots(subscription: Subscription, now: Date, world: Delivering): Promise<boolean> {
-  const { store, log } = world;
+/** Delivers the latest slot and accounts for the others. One that is to be tried again leaves the subscription due. */
+async function settleSlots(subscription: Subscription, world: Delivering): Promise<void> {
+  const { store, log, clock } = world;
   await breathe();
   try {
+    const now = clock();
     const due = lastSlots(subscription.rule, subscription.cursor, now, mostSkipped);
     const { deliver: latest, skip } = catchUp(subscription.rule, due, now);
     for (const { slot, reason } of skip) await store.settle(subscription.id, slot, { state: 'skipped', reason }, now);
-    if (latest && !(await deliver(subscription, latest, world))) return false;
+    if (latest && !(await deliver(subscription, latest, world))) return;
     await store.advance(subscription.id, due.at(-1) ?? now, nextSlot(subscription.rule, now));
-    return true;
   } catch (error) {
     log.error(
       { err: error, subscription: subscription.id },
       'a digest could not be delivered; it is tried again at the next tick',
     );
-    return false;
   }
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { ChatId, PersonId } from '#core/conversation.ts';
 import { isLanguage } from '#core/language.ts';
 import type { Store } from '#core/store.ts';
@@ -51,14 +51,18 @@ export function subscriptionQueries(
         .where('id', '=', id)
         .execute();
     },
-    async dueSubscriptions(platform, now, limit) {
+    async dueSubscriptions(platform, now, limit, after) {
       const rows = await db
         .selectFrom('subscription')
         .selectAll()
         .where('state', '=', 'active')
         .where('next_slot', '<=', now.getTime())
         .where('chat', 'like', `${platform}:%`)
+        .$if(after !== undefined, (query) =>
+          query.where(sql<boolean>`(next_slot, id) > (${after?.nextSlot?.getTime() ?? 0}, ${after?.id ?? 0})`),
+        )
         .orderBy('next_slot')
+        .orderBy('id')
         .limit(limit)
         .execute();
       return rows.map(subscriptionOf);

@@ -86,6 +86,8 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
         late.id,
       ]);
       expect(await store.dueSubscriptions('telegram', at('23T05:00'), 1)).toHaveLength(1);
+      expect(await store.dueSubscriptions('telegram', at('23T05:00'), 9, early)).toMatchObject([{ id: late.id }]);
+      expect(await store.dueSubscriptions('telegram', at('23T05:00'), 9, late)).toEqual([]);
       expect(await store.dueSubscriptions('slack', at('23T05:00'), 9)).toEqual([]);
       await store.advance(early.id, at('23T04:00'), at('26T04:00'));
       await store.setSubscriptionState(late.id, { state: 'paused', reason: 'archived', now, nextSlot: at('23T05:00') });
