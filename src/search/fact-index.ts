@@ -45,26 +45,32 @@ export function indexFacts(
   { thesaurus, gazetteer }: { thesaurus: Thesaurus; gazetteer: Gazetteer },
 ): FactIndex {
   const facts = currentFacts(library);
-  const building = new Map<string, Map<number, number>>();
+  const building = new Map<string, { readonly places: number[]; readonly weights: number[] }>();
   const vocabulary = new Set<string>();
   const phrasings: (readonly ReadonlySet<string>[])[] = [];
-  const add = (term: string, fact: number, weight: number) => {
-    const holders = building.get(term) ?? new Map<number, number>();
-    if (holders.size === 0) building.set(term, holders);
-    if (weight > (holders.get(fact) ?? 0)) holders.set(fact, weight);
-  };
+  const meant = remembered((word: string) => {
+    const stems = stemsOf(word);
+    return [...stems, ...stems.flatMap(thesaurus.meanings)];
+  });
   facts.forEach((fact, place) => {
-    for (const [term, weight] of termsOf(fact)) add(term, place, weight);
+    const held = new Map<string, number>();
+    const add = (term: string, weight: number) => {
+      if (weight > (held.get(term) ?? 0)) held.set(term, weight);
+    };
+    for (const [term, weight] of termsOf(fact)) add(term, weight);
     for (const language of languages)
-      for (const term of namedIn(fact.says[language], gazetteer)) add(term, place, namedInPassing);
+      for (const term of namedIn(fact.says[language], gazetteer)) add(term, namedInPassing);
     const phrases = phrasesOf(fact);
     phrasings.push(phrases.map(({ words }) => new Set(words.map((word) => stemsOf(word)[0] ?? word))));
     for (const [word, weight] of wordsOf(fact, phrases, library)) {
       vocabulary.add(word);
-      for (const stem of stemsOf(word)) {
-        add(stem, place, weight);
-        for (const meaning of thesaurus.meanings(stem)) add(meaning, place, weight);
-      }
+      for (const term of meant(word)) add(term, weight);
+    }
+    for (const [term, weight] of held) {
+      const holders = building.get(term) ?? { places: [], weights: [] };
+      if (holders.places.length === 0) building.set(term, holders);
+      holders.places.push(place);
+      holders.weights.push(weight);
     }
   });
   const terms = new Map([...building].map(([term, holders]) => [term, toPostings(holders)]));
@@ -86,8 +92,8 @@ export function indexFacts(
   };
 }
 
-function toPostings(holders: ReadonlyMap<number, number>): Postings {
-  return { places: Uint32Array.from(holders.keys()), weights: Float32Array.from(holders.values()) };
+function toPostings({ places, weights }: Readonly<Record<'places' | 'weights', readonly number[]>>): Postings {
+  return { places: Uint32Array.from(places), weights: Float32Array.from(weights) };
 }
 
 /** Finds the place by halving: facts are indexed in order, so places ascend. */
@@ -147,11 +153,8 @@ function phrasesOf({ asks, says }: Fact): readonly Phrase[] {
   ]);
 }
 
-function* wordsOf(
-  fact: Fact,
-  phrases: readonly Phrase[],
-  library: Library,
-): Iterable<readonly [word: string, weight: number]> {
+/** The words by which a fact is found, each once, with what it matters at most. */
+function wordsOf(fact: Fact, phrases: readonly Phrase[], library: Library): ReadonlyMap<string, number> {
   const authors = fact.evidence.flatMap(({ source }) =>
     (library.sources.get(source)?.author ?? []).flatMap(({ family }) => languages.map((language) => family[language])),
   );
@@ -160,8 +163,24 @@ function* wordsOf(
     { words: meaningfulWords(fact.id.replaceAll('-', ' ')), weight: wordWeights.asked },
     { words: authors.flatMap(meaningfulWords), weight: wordWeights.written },
   ];
+  const heaviest = new Map<string, number>();
   for (const { words, weight } of all)
-    for (const word of words) yield [word, isYear(word) ? Math.min(weight, wordWeights.yearInPassing) : weight];
+    for (const word of words) if (weight > (heaviest.get(word) ?? 0)) heaviest.set(word, weight);
+  for (const [word, weight] of heaviest)
+    if (isYear(word)) heaviest.set(word, Math.min(weight, wordWeights.yearInPassing));
+  return heaviest;
+}
+
+/** The function with a memory, for as long as the index is built. */
+function remembered<T>(make: (word: string) => T): (word: string) => T {
+  const made = new Map<string, T>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    const anew = make(word);
+    made.set(word, anew);
+    return anew;
+  };
 }
 
 /** The words of a text that say what it is about, folded. */

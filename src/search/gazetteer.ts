@@ -61,14 +61,19 @@ export function createGazetteer(library: Library): Gazetteer {
       names.set(form, (names.get(form) ?? new Set()).add(concept.elsewhere(code)));
   }
 
-  const longest = new Map<string, number>();
+  const byWord = new Map<string, number>();
+  const byStem = new Map<string, number>();
   for (const key of names.keys()) {
     const [first = '', ...rest] = key.split(' ');
-    longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
+    const [longest, begin] = first.startsWith('~') ? [byStem, first.slice(1)] : [byWord, first];
+    longest.set(begin, Math.max(longest.get(begin) ?? 0, rest.length + 1));
   }
   /** How many words a name can have that begins with this one; most words begin none. */
-  const reach = (word: string) =>
-    Math.max(longest.get(word) ?? 0, ...stemsOf(word).map((stem) => longest.get(`~${stem}`) ?? 0));
+  const reach = (word: string) => {
+    let longest = byWord.get(word) ?? 0;
+    for (const stem of stemsOf(word)) longest = Math.max(longest, byStem.get(stem) ?? 0);
+    return longest;
+  };
 
   return {
     words,

@@ -1,11 +1,11 @@
 import type { Fact } from '#core/fact.ts';
 import type { Library } from '#core/library.ts';
-import { confidence } from './confidence.ts';
+import { confidence, signsOf } from './confidence.ts';
 import { type FactIndex, indexFacts } from './fact-index.ts';
 import { concept, createGazetteer } from './gazetteer.ts';
 import { monthOf, numberWord } from './period.ts';
 import { byOrder, nearFrom, rank } from './rank.ts';
-import { createSpeller } from './spelling.ts';
+import { createSpeller, type Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord, stopWordList } from './stop-words.ts';
 import { createThesaurus } from './thesaurus.ts';
@@ -51,8 +51,9 @@ export interface Lookup {
 const answerFrom = 0.55;
 const mostResults = 5;
 const longestNormalised = 80;
-/** Builds the lookup over the library's current facts. */
-export function createLookup(library: Library): Lookup {
+
+/** Makes what takes queries apart and ranks the library's current facts for them. */
+export function createRanking(library: Library) {
   const thesaurus = createThesaurus(library);
   const gazetteer = createGazetteer(library);
   const index = indexFacts(library, { thesaurus, gazetteer });
@@ -66,16 +67,29 @@ export function createLookup(library: Library): Lookup {
         gazetteer.match([word], 0) !== undefined));
   const spell = createSpeller(knows, createTypoFinder(new Set([...vocabulary, ...stopWordList])));
   const read = createWishReader(library, { gazetteer, thesaurus, index });
-  const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
+  return {
+    index,
+    gazetteer,
+    spell,
+    rank(spelled: Spelled) {
+      const asked = read(spelled);
+      const ranked = rank(asked, index);
+      return { asked, ranked, signs: signsOf(ranked, asked.wishes.length) };
+    },
+  };
+}
 
+/** Builds the lookup over the library's current facts. */
+export function createLookup(library: Library): Lookup {
+  const { index, gazetteer, spell, rank } = createRanking(library);
+  const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
   return {
     find(query) {
       const named = byId.get(query.trim().toLowerCase());
       if (named) return { status: 'answer', results: [{ fact: named, score: 1 }] };
       const spelled = spell(query);
-      const asked = read(spelled);
-      const ranked = rank(asked, index);
-      const answered = confidence(ranked, asked.wishes.length) >= answerFrom && !asked.relative;
+      const { asked, ranked, signs } = rank(spelled);
+      const answered = confidence(signs) >= answerFrom && !asked.relative;
       /** Where none answers, what comes nearest is the same thing of another year or direction. */
       const inOrder = answered ? ranked.filter(({ mismatch }) => !mismatch) : [...ranked].sort(byOrder);
       const results = inOrder.filter(({ score }) => score >= nearFrom).slice(0, mostResults);

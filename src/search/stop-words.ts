@@ -14,6 +14,18 @@ const stop = `
   did does do has have had it its this that these those there tell show me us vs versus no not only also any some one each both out off up down over so if then will would can could should used use using its their his her our your at been very just per about between during under into as than year years please give find get got
   s thousand million billion trillion bn mln`;
 
+/** What people say around a question in a chat: greetings, hesitation, whom it is for and what they remember. */
+const chatter = `
+  привет приветик здравствуй здравствуйте добрый утро вечер слушай слушайте народ коллеги коллега ребята ребят друзья господа пожалуйста плиз плз пж спасибо спс заранее кстати короче типа вроде вообще вообщето
+  просто помнит помните помнишь помню вспомнить вспомни забыл забыла забыли знает знаете знаешь знать узнать напомни напомните напомнишь подскажите скажите расскажите подсказать интересно любопытно ктонибудь ктото нибудь чтото гдето както
+  надо срочно хочу хочется хотел хотела хотим понять уточнить уточни уточните проверить проверь вспоминаю думаю кажется говорят говорили слышал слышала слышали читал читала читали готовлю готовим пишу пишем делаю делаем
+  шеф шефу шефа босс начальник начальству попросил попросила просит просят спросил спросила спрашивает спрашивают вопрос вопросик ответить ответ реально правда действительно наверно наверное может можете можешь можем ли ка ну эм ммм ага блин чё че чо щас сейчасже ведь мол дескать
+  презентация презентации презентацию слайд слайда слайды доклад доклада докладу докладе справка справки справку заметка заметку заметки лекция лекции лекцию выступление выступления семинар семинара студент студентам нужен нужна нужны найти ищу искал искала чтобы потому поэтому тут туда сюда
+  сәлем сәлеметсіз сәлеметсіздер бе достар дос әріптес әріптестер әріптесім жігіттер қыздар ағайын бауырлар айтыңдаршы айтыңызшы айтыңдар айта біледі білесің білесіз білесіздер білетін білмейсіз білмейсіңдер білмеймін білгім білейін біреу біреуің кімкім есіңде есімде есіңізде ұмытып ұмыттым естідім естігенмін оқыдым оқығанмын
+  дайындап жатырмын жатырмыз жазып жазбақпын баяндама баяндамаға баяндамам хабарлама слайдқа таныстырылым таныстырылымға сұрап сұрады сұрайды сұраған бастық бастығым бастығымыз өтінем өтінемін өтініш рақмет рахмет тез жылдам қызық жаңағы әлгі ана мына жалпы айтып жіберіңдер жіберші жіберіңізші береді берді беріңіз берші бересіз етті етеді қалды қалған кетті кеткен жатыр отыр тұр жүр айда алайық екенін керегі ал енді сонымен шынымен рас па көмектесіңізші көмектесіңдерші
+  hi hey hello guys folks team everyone anyone anybody someone somebody remember recall remind knows know wondering wonder curious quick question please pls plz thanks thx cheers btw basically roughly kinda sorta like gotta need needs want wants wanted
+  writing preparing prepare drafting memo slide slides presentation deck talk boss editor colleague colleagues asked asks asking ask check verify confirm think thought heard hear read reading believe maybe perhaps really just honestly actually help lol hmm umm uh oh ok okay im ive id youre cant dont lets well sorry morning afternoon somewhere something`;
+
 /** Words that say little: they may be missing from a fact that answers. */
 const weak = `
   объем объём объема размер уровень показатель показатели значение цифра цифры число сумма общий общая общее общего итого динамика статистика
@@ -34,7 +46,7 @@ const weak = `
   new latest last time period current currently today now dollar dollars usd yuan us$ terms bilateral mutual
   exactly actual role situation info information fact facts`;
 
-const stopWords = setOf(stop);
+const stopWords = setOf(`${stop} ${chatter}`);
 
 /** Every stop word, folded: a slip in one is mended too. */
 export const stopWordList: readonly string[] = [...stopWords];
@@ -43,7 +55,10 @@ const weakStems = new Set([...weakWords].flatMap((word) => stemsOf(word)));
 
 /** True for a folded word that carries no meaning of its own. */
 export function isStopWord(word: string): boolean {
-  return stopWords.has(word) || /^(?:миллион|миллиард|триллион|тысяч)(?:а|ов|ы|у|и|ом|тын|ка|нын)?$/.test(word);
+  return (
+    stopWords.has(word) ||
+    (/^[мт]/.test(word) && /^(?:миллион|миллиард|триллион|тысяч)(?:а|ов|ы|у|и|ом|тын|ка|нын)?$/.test(word))
+  );
 }
 
 /** True for a folded word that tells little of what is looked for. */

@@ -70,7 +70,7 @@ export function confusion(asked: readonly Asked[], lookup: Lookup): ReadonlyMap<
 }
 
 /** The fact was named as the answer, or it carries the printed figures of the answer from the same lines. */
-function answers(fact: Fact, { facts = [], source, lines, printed = '' }: Asked): boolean {
+export function answers(fact: Fact, { facts = [], source, lines, printed = '' }: Asked): boolean {
   if (facts.includes(fact.id)) return true;
   const wanted = (printed.match(/\d+(?:[.,]\d+)?/g) ?? []).filter((number) => !/^(?:19|20)\d\d$|^\d$/.test(number));
   const here = fact.evidence.filter(
