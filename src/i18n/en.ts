@@ -25,6 +25,7 @@ export const en = {
     direction: 'the other direction',
     subject: 'about something else',
     figure: 'not this measure',
+    date: 'no date',
   },
   yearsThereAre: (years: string) => `Years that the papers have for it: ${years}.`,
   relativeYear: 'Which year do you mean? Name it, for instance 2024.',

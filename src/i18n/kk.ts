@@ -15,6 +15,7 @@ export const kk: Catalogue = {
     direction: 'басқа бағыт',
     subject: 'басқа нәрсе туралы',
     figure: 'басқа көрсеткіш',
+    date: 'уақыты айтылмаған',
   },
   yearsThereAre: (years) => `Мақалаларда дерегі бар жылдар: ${years}.`,
   relativeYear: 'Қай жылды айтып тұрсыз? Жылын жазыңыз, мысалы 2024.',

@@ -15,6 +15,7 @@ export const ru: Catalogue = {
     direction: 'другое направление',
     subject: 'о другом',
     figure: 'другой показатель',
+    date: 'без даты',
   },
   yearsThereAre: (years) => `Годы, за которые в статьях есть данные: ${years}.`,
   relativeYear: 'Какой год вы имеете в виду? Назовите его, например 2024.',

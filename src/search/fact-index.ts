@@ -1,10 +1,11 @@
 import type { Fact } from '#core/fact.ts';
 import { scaleAndUnit } from '#core/figure.ts';
-import { languages } from '#core/language.ts';
+import { type Language, languages } from '#core/language.ts';
 import { currentFacts, type Library } from '#core/library.ts';
 import { flowTerms } from './flow.ts';
 import { fold } from './fold.ts';
 import { concept, type Gazetteer } from './gazetteer.ts';
+import type { Lexicon } from './lexicon.ts';
 import { periodTerms } from './period.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -25,8 +26,6 @@ export interface FactIndex {
   weight(term: string, place: number): number;
   /** The weight of a term by its rarity; a term that no fact holds is the rarest. */
   rarity(term: string): number;
-  /** Every word of the facts, folded. */
-  readonly vocabulary: ReadonlySet<string>;
   /** The phrasings in which people ask for a fact, and its sentences. */
   phrasings(place: number): readonly Phrasing[];
 }
@@ -42,16 +41,15 @@ const rarest = 4.5;
 /** Indexes the facts that may be shown, by stems of their texts, by what they are about, and by their times. */
 export function indexFacts(
   library: Library,
-  { thesaurus, gazetteer }: { thesaurus: Thesaurus; gazetteer: Gazetteer },
+  { thesaurus, gazetteer, lexicon }: { thesaurus: Thesaurus; gazetteer: Gazetteer; lexicon: Lexicon },
 ): FactIndex {
   const facts = currentFacts(library);
   const building = new Map<string, { readonly places: number[]; readonly weights: number[] }>();
-  const vocabulary = new Set<string>();
   const phrasings: (readonly ReadonlySet<string>[])[] = [];
-  const meant = remembered((word: string) => {
-    const stems = stemsOf(word);
+  const meant = (word: string, language: Language | undefined) => {
+    const stems = stemsOf(word, language);
     return [...stems, ...stems.flatMap(thesaurus.meanings)];
-  });
+  };
   facts.forEach((fact, place) => {
     const held = new Map<string, number>();
     const add = (term: string, weight: number) => {
@@ -61,10 +59,13 @@ export function indexFacts(
     for (const language of languages)
       for (const term of namedIn(fact.says[language], gazetteer)) add(term, namedInPassing);
     const phrases = phrasesOf(fact);
-    phrasings.push(phrases.map(({ words }) => new Set(words.map((word) => stemsOf(word)[0] ?? word))));
-    for (const [word, weight] of wordsOf(fact, phrases, library)) {
-      vocabulary.add(word);
-      for (const term of meant(word)) add(term, weight);
+    phrasings.push(phrases.map(({ words, language }) => new Set(words.flatMap((word) => stemsOf(word, language)))));
+    for (const { words, weight, language } of [...phrases, ...phrasesBeside(fact, library)]) {
+      for (const word of words) {
+        lexicon.add(word, language);
+        const matters = isYear(word) ? Math.min(weight, wordWeights.yearInPassing) : weight;
+        for (const term of meant(word, language)) add(term, matters);
+      }
     }
     for (const [term, weight] of held) {
       const holders = building.get(term) ?? { places: [], weights: [] };
@@ -84,7 +85,6 @@ export function indexFacts(
   const none: Postings = { places: new Uint32Array(0), weights: new Float32Array(0) };
   return {
     facts,
-    vocabulary,
     postings: (term) => terms.get(term) ?? none,
     weight: (term, place) => weightAt(terms.get(term) ?? none, place),
     rarity,
@@ -113,6 +113,7 @@ function weightAt({ places, weights }: Postings, place: number): number {
 function* termsOf(fact: Fact): Iterable<readonly [string, number]> {
   for (const entity of fact.entities) yield [concept.entity(entity), 1];
   if (fact.figures.length > 0) yield [concept.figures, 1];
+  if (fact.period !== undefined || /\b(?:19|20)\d\d\b/.test(fact.says.en)) yield [concept.dated, 1];
   for (const { measure, unit, value, whole } of fact.figures) {
     if (whole) yield [concept.within(concept.measure(whole.flow)), 1];
     if (unit === 'ordinal') yield [concept.ordinal(value), 1];
@@ -141,6 +142,7 @@ function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
 const wordWeights = { asked: 1, said: 0.93, written: 0.6, yearInPassing: 0.7 } as const;
 
 interface Phrase {
+  readonly language: Language | undefined;
   readonly words: readonly string[];
   readonly weight: number;
 }
@@ -148,39 +150,24 @@ interface Phrase {
 /** What people ask and what the fact says, each as its folded words. */
 function phrasesOf({ asks, says }: Fact): readonly Phrase[] {
   return languages.flatMap((language) => [
-    ...(asks?.[language] ?? []).map((text) => ({ words: meaningfulWords(text), weight: wordWeights.asked })),
-    { words: meaningfulWords(says[language]), weight: wordWeights.said },
+    ...(asks?.[language] ?? []).map((text) => ({
+      language,
+      words: meaningfulWords(text),
+      weight: wordWeights.asked,
+    })),
+    { language, words: meaningfulWords(says[language]), weight: wordWeights.said },
   ]);
 }
 
-/** The words by which a fact is found, each once, with what it matters at most. */
-function wordsOf(fact: Fact, phrases: readonly Phrase[], library: Library): ReadonlyMap<string, number> {
-  const authors = fact.evidence.flatMap(({ source }) =>
+/** By what else a fact is found: the words of its id, and who wrote the papers it stands in. */
+function phrasesBeside({ id, evidence }: Fact, library: Library): readonly Phrase[] {
+  const authors = evidence.flatMap(({ source }) =>
     (library.sources.get(source)?.author ?? []).flatMap(({ family }) => languages.map((language) => family[language])),
   );
-  const all: readonly Phrase[] = [
-    ...phrases,
-    { words: meaningfulWords(fact.id.replaceAll('-', ' ')), weight: wordWeights.asked },
-    { words: authors.flatMap(meaningfulWords), weight: wordWeights.written },
+  return [
+    { language: 'en', words: meaningfulWords(id.replaceAll('-', ' ')), weight: wordWeights.asked },
+    { language: undefined, words: authors.flatMap(meaningfulWords), weight: wordWeights.written },
   ];
-  const heaviest = new Map<string, number>();
-  for (const { words, weight } of all)
-    for (const word of words) if (weight > (heaviest.get(word) ?? 0)) heaviest.set(word, weight);
-  for (const [word, weight] of heaviest)
-    if (isYear(word)) heaviest.set(word, Math.min(weight, wordWeights.yearInPassing));
-  return heaviest;
-}
-
-/** The function with a memory, for as long as the index is built. */
-function remembered<T>(make: (word: string) => T): (word: string) => T {
-  const made = new Map<string, T>();
-  return (word) => {
-    const known = made.get(word);
-    if (known !== undefined) return known;
-    const anew = make(word);
-    made.set(word, anew);
-    return anew;
-  };
 }
 
 /** The words of a text that say what it is about, folded. */

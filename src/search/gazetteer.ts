@@ -24,6 +24,8 @@ export const concept = {
   entity: (id: string) => `@${id}`,
   measure: (id: string) => `@measure:${id}`,
   topic: (id: string) => `@topic:${id}`,
+  /** A fact that names a time. */
+  dated: '@dated',
   /** The fact is a share in a flow. */
   within: (measure: string) => `@within${measure}`,
   unit: (id: string) => `@unit:${id}`,
@@ -40,15 +42,15 @@ export const concept = {
 /** Gathers every name and alias of the library's entities, measures and topics, and the names of all other countries. */
 export function createGazetteer(library: Library): Gazetteer {
   const names = new Map<string, Set<string>>();
-  const add = (name: string, id: string) => {
+  const add = (name: string, id: string, language: Language) => {
     const words = fold(name).split(' ').filter(Boolean);
     if (words.length === 0) return;
-    for (const key of [...keysOf(words), ...(words.length > 1 ? [words.join('')] : [])])
+    for (const key of [...keysOf(words, language), ...(words.length > 1 ? [words.join('')] : [])])
       names.set(key, (names.get(key) ?? new Set()).add(id));
   };
   const addAll = (name: Trilingual, aliases: Trilingual<readonly string[]> | undefined, id: string) => {
     for (const language of languages)
-      for (const word of [name[language], ...(aliases?.[language] ?? [])]) add(word, id);
+      for (const word of [name[language], ...(aliases?.[language] ?? [])]) add(word, id, language);
   };
   for (const { id, name, aliases } of library.entities.values()) addAll(name, aliases, concept.entity(id));
   for (const [id, { name, aliases }] of Object.entries(library.measures)) addAll(name, aliases, concept.measure(id));
@@ -56,7 +58,7 @@ export function createGazetteer(library: Library): Gazetteer {
   const words = new Set([...names.keys()].filter((key) => !key.startsWith('~')).flatMap((key) => key.split(' ')));
   for (const { code, name, language } of countriesOfTheWorld()) {
     const folded = fold(name);
-    if (keysOf(folded.split(' ')).some((key) => names.has(key)) || isStopWord(folded)) continue;
+    if (keysOf(folded.split(' '), language).some((key) => names.has(key)) || isStopWord(folded)) continue;
     for (const form of inflected(folded, language).filter((each) => !isWeakWord(each)))
       names.set(form, (names.get(form) ?? new Set()).add(concept.elsewhere(code)));
   }
@@ -89,9 +91,9 @@ export function createGazetteer(library: Library): Gazetteer {
 }
 
 /** A name is found by its words as they stand or by their stems, word for word. */
-function keysOf(words: readonly string[]): readonly string[] {
+function keysOf(words: readonly string[], language?: Language): readonly string[] {
   const [first, second] = [0, 1].map((variant) =>
-    words.map((word) => stemsOf(word)[variant] ?? stemsOf(word)[0] ?? word).join(' '),
+    words.map((word) => stemsOf(word, language)[variant] ?? stemsOf(word, language)[0] ?? word).join(' '),
   );
   return [...new Set([words.join(' '), `~${first}`, `~${second}`])];
 }

@@ -3,6 +3,7 @@ import type { Library } from '#core/library.ts';
 import { confidence, signsOf } from './confidence.ts';
 import { type FactIndex, indexFacts } from './fact-index.ts';
 import { concept, createGazetteer } from './gazetteer.ts';
+import { createLexicon } from './lexicon.ts';
 import { monthOf, numberWord } from './period.ts';
 import { byOrder, nearFrom, rank } from './rank.ts';
 import { createSpeller, type Spelled } from './spelling.ts';
@@ -48,16 +49,16 @@ export interface Lookup {
 }
 
 /** From this confidence on, the first fact is shown as the answer: chosen on test/queries/tuning.jsonl. */
-const answerFrom = 0.55;
+const answerFrom = 0.5;
 const mostResults = 5;
 const longestNormalised = 80;
 
 /** Makes what takes queries apart and ranks the library's current facts for them. */
 export function createRanking(library: Library) {
-  const thesaurus = createThesaurus(library);
+  const lexicon = createLexicon();
+  const thesaurus = createThesaurus(library, lexicon);
   const gazetteer = createGazetteer(library);
-  const index = indexFacts(library, { thesaurus, gazetteer });
-  const vocabulary = new Set([...index.vocabulary, ...gazetteer.words, ...thesaurus.words]);
+  const index = indexFacts(library, { thesaurus, gazetteer, lexicon });
   const knows = (word: string) =>
     isStopWord(word) ||
     numberWord(word) !== undefined ||
@@ -65,8 +66,11 @@ export function createRanking(library: Library) {
     (word.length > 1 &&
       (stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
         gazetteer.match([word], 0) !== undefined));
-  const spell = createSpeller(knows, createTypoFinder(new Set([...vocabulary, ...stopWordList])));
-  const read = createWishReader(library, { gazetteer, thesaurus, index });
+  const spell = createSpeller(
+    knows,
+    createTypoFinder(new Set([...lexicon.words(), ...gazetteer.words, ...stopWordList])),
+  );
+  const read = createWishReader(library, { gazetteer, thesaurus, index, lexicon });
   return {
     index,
     gazetteer,

@@ -1,5 +1,5 @@
 import type { Fact } from '#core/fact.ts';
-import type { FactIndex, Phrasing } from './fact-index.ts';
+import type { FactIndex } from './fact-index.ts';
 import { isSilentOn } from './flow.ts';
 import { concept } from './gazetteer.ts';
 import type { Asked, Mismatch, Wish } from './wishes.ts';
@@ -43,7 +43,7 @@ export function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
   const scores = scoreAll(weighed, whole, index);
   const wished = new Set(asked.wishes.flatMap(({ terms }) => [...terms.keys()]));
   if (tradeMeasures.some((measure) => wished.has(measure))) wished.add(concept.topic('trade'));
-  const query = { stems: asked.stems, weight: [...asked.stems].reduce((sum, stem) => sum + index.rarity(stem), 0) };
+  const query = asked.stems.map((stems) => ({ stems, weight: Math.min(...stems.map(index.rarity)) }));
   return best(scores, mostCompared * 2)
     .flatMap((place) => {
       const fact = index.facts[place];
@@ -133,16 +133,23 @@ function telling(fact: Fact, { defines, only, wishes }: Asked): number {
   return about + says + (only === subject ? 0.1 : 0);
 }
 
+/** A word of a question: its stems, and how rare the commonest of them is. */
+interface AskedWord {
+  readonly stems: readonly string[];
+  readonly weight: number;
+}
+
 /**
  * How like one of the ways in which people ask for the fact, or its sentence, the query is: Dice’s coefficient of their
  * stems, each by its rarity.
  */
-function likenessOf(query: Phrasing, place: number, index: FactIndex): number {
+function likenessOf(query: readonly AskedWord[], place: number, index: FactIndex): number {
+  const whole = query.reduce((sum, word) => sum + word.weight, 0);
   let closest = 0;
   for (const { stems, weight } of index.phrasings(place)) {
     let shared = 0;
-    for (const stem of query.stems) if (stems.has(stem)) shared += index.rarity(stem);
-    closest = Math.max(closest, (2 * shared) / (weight + query.weight || 1));
+    for (const word of query) if (word.stems.some((stem) => stems.has(stem))) shared += word.weight;
+    closest = Math.max(closest, (2 * shared) / (weight + whole || 1));
   }
   return closest;
 }

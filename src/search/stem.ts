@@ -1,23 +1,33 @@
 import { stemmer as stemEnglish } from '@orama/stemmers/english';
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import type { Language } from '#core/language.ts';
 
-/** The forms under which a folded word is indexed and looked up: a number as it is, a word by its stems. */
-export function stemsOf(word: string): readonly string[] {
+/**
+ * The forms under which a folded word is indexed and looked up: a number as it is, a word by its stem in its language,
+ * a Cyrillic word whose language is not known by its Russian and its Kazakh stem.
+ */
+export function stemsOf(word: string, language?: Language): readonly string[] {
+  const known = language ? remembered[language] : unknownLanguage;
   let stems = known.get(word);
   if (!stems) {
-    stems = stemsAnew(word);
+    stems = stemsAnew(word, language);
     if (known.size < mostKnown) known.set(word, stems);
   }
   return stems;
 }
 
+type Memory = Map<string, readonly string[]>;
+
 /** Stems are asked for again and again while the index is built. */
-const known = new Map<string, readonly string[]>();
+const remembered: Readonly<Record<Language, Memory>> = { ru: new Map(), kk: new Map(), en: new Map() };
+const unknownLanguage: Memory = new Map();
 const mostKnown = 50_000;
 
-function stemsAnew(word: string): readonly string[] {
+function stemsAnew(word: string, language: Language | undefined): readonly string[] {
   if (/\d/.test(word)) return [word];
   if (/[a-z]/.test(word)) return [stemEnglish(word)];
+  if (language === 'ru') return [russianStem(word)];
+  if (language === 'kk') return [kazakhStem(word)];
   return [...new Set([russianStem(word), kazakhStem(word)])];
 }
 

@@ -1,6 +1,7 @@
 import { languages } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import { fold } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
 import { stemsOf } from './stem.ts';
 
 /** Words of one meaning across languages, from content/synonyms.yml. */
@@ -14,13 +15,16 @@ export interface Thesaurus {
 }
 
 /** Gathers the groups of synonyms. */
-export function createThesaurus(library: Library): Thesaurus {
+export function createThesaurus(library: Library, lexicon: Lexicon): Thesaurus {
   const meanings = new Map<string, Set<string>>();
   const words = Object.entries(library.synonyms).flatMap(([id, group]) =>
-    languages.flatMap((language) => group[language].map((word) => ({ term: `@means:${id}`, word: fold(word) }))),
+    languages.flatMap((language) =>
+      group[language].map((word) => ({ term: `@means:${id}`, word: fold(word), language })),
+    ),
   );
-  for (const { term, word } of words)
-    for (const stem of stemsOf(word)) meanings.set(stem, (meanings.get(stem) ?? new Set()).add(term));
+  for (const { word, language } of words) lexicon.add(word, language);
+  for (const { term, word, language } of words)
+    for (const stem of stemsOf(word, language)) meanings.set(stem, (meanings.get(stem) ?? new Set()).add(term));
   const particular = new Set(
     Object.entries(library.synonyms).flatMap(([id, group]) => (group.particular ? [`@means:${id}`] : [])),
   );

@@ -35,11 +35,55 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
     for (const [other, count] of shared) {
       if ((2 * count) / (grams.length + other.length) < sharedFloor) continue;
       if (other[0] !== word[0] && other[1] !== word[1]) continue;
+      if (isAnotherWord(word, other)) continue;
       const likeness = 1 - slips(word, other) / Math.max(word.length, other.length);
       if (likeness >= likenessFloor && likeness > (best?.likeness ?? 0)) best = { word: other, likeness };
     }
     return best;
   };
+}
+
+/** Letters that are near each other on a keyboard, or that people confuse. */
+const rows =
+  'йцукенгшщзхъ фывапролджэ ячсмитьбю йфя цыч увс кам епи нрт гоь шлб щдю зж хэ цф уы кв еа нп гр шо щл зд хж ыя вч ас пм ри от ль дб жю qwertyuiop asdfghjkl zxcvbnm qaz wsx edc rfv tgb yhn ujm wa es rd tf yg uh ij ok pl'.split(
+    ' ',
+  );
+const confused = [
+  'аояу',
+  'еиэыюя',
+  'сзц',
+  'тд',
+  'бп',
+  'гк',
+  'вф',
+  'жшщч',
+  'хк',
+  'ую',
+  'aeiouy',
+  'ckqs',
+  'sz',
+  'td',
+  'bp',
+  'gj',
+  'vwf',
+  'nm',
+];
+
+/** A short word with one letter in the place of another that lies far away is not a slip but another word. */
+function isAnotherWord(word: string, other: string): boolean {
+  if (word.length !== other.length || word.length > longestShort) return false;
+  const places = [...word].flatMap((letter, place) => (letter === other[place] ? [] : [place]));
+  const [place = 0] = places;
+  return places.length === 1 && !areNear(word[place] ?? '', other[place] ?? '');
+}
+
+const longestShort = 6;
+
+function areNear(a: string, b: string): boolean {
+  return (
+    confused.some((letters) => letters.includes(a) && letters.includes(b)) ||
+    rows.some((row) => Math.abs(row.indexOf(a) - row.indexOf(b)) === 1 && row.includes(a) && row.includes(b))
+  );
 }
 
 /** Edits between two words; two neighbours swapped count as one slip. */

@@ -3,6 +3,7 @@ import type { FactIndex } from './fact-index.ts';
 import { askedFlow, type Mention } from './flow.ts';
 import { fold } from './fold.ts';
 import { concept, type Gazetteer, type Named } from './gazetteer.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isOrdinal, numberWord, readPeriod } from './period.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
@@ -10,7 +11,7 @@ import { isStopWord, isWeakWord } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** Why a fact that comes near is not the answer. */
-export type Mismatch = 'year' | 'period' | 'country' | 'direction' | 'subject' | 'figure';
+export type Mismatch = 'year' | 'period' | 'country' | 'direction' | 'subject' | 'figure' | 'date';
 
 /** One thing that a query asks for, and the terms that would satisfy it, each with how well it does. */
 export interface Wish {
@@ -24,8 +25,8 @@ export interface Wish {
 /** A query taken apart. */
 export interface Asked {
   readonly wishes: readonly Wish[];
-  /** The first stems of its words, to be held against the phrasings of a fact. */
-  readonly stems: ReadonlySet<string>;
+  /** The stems of each of its words, to be held against the phrasings of a fact. */
+  readonly stems: readonly (readonly string[])[];
   /** The one entity or topic that is all the query names, where it asks for nothing else. */
   readonly only?: string;
   /** It asks what something is: «что такое», `what is`, «деген не». */
@@ -43,7 +44,12 @@ const measureWordQuality = 0.6;
 /** Makes the function that takes a query apart into what it asks for. */
 export function createWishReader(
   library: Library,
-  { gazetteer, thesaurus, index }: { gazetteer: Gazetteer; thesaurus: Thesaurus; index: FactIndex },
+  {
+    gazetteer,
+    thesaurus,
+    index,
+    lexicon,
+  }: { gazetteer: Gazetteer; thesaurus: Thesaurus; index: FactIndex; lexicon: Lexicon },
 ): (spelled: Spelled) => Asked {
   const kindOf = (term: string) => library.entities.get(term.slice(1))?.kind;
   const demand = (concepts: readonly string[]): Wish['required'] => {
@@ -57,6 +63,7 @@ export function createWishReader(
   const exacting = new Set(['export', 'import', 'turnover', 'length'].map(concept.measure));
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term) ?? '');
   const units = unitWords(library);
+  const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
   /** «ақша» is money, though it looks like a form of «АҚШ». */
   const isOrdinaryWord = (word: string, { exact }: Named) => isStopWord(word) || (!exact && thesaurus.words.has(word));
 
@@ -68,6 +75,7 @@ export function createWishReader(
       ...period.parts.map((part) => timeWish(part, 'period', 0.7)),
     ];
     if (words.some(asksForFigure)) wishes.push(figureWish);
+    if (asksWhen.test(` ${words.join(' ')} `)) wishes.push(timeWish(concept.dated, 'date', 0.2));
     const counted = countedWords(words);
     const countedTerms: string[] = [];
     const goods: (readonly string[])[] = [];
@@ -81,11 +89,10 @@ export function createWishReader(
       if (!named || (named.length === 1 && isOrdinaryWord(word, named))) {
         if (!period.taken.has(place) && !isStopWord(word)) {
           const { sure = 1, name = false } = spelled[place] ?? {};
-          const wish = wordWish(word, { sure, name }, { index, thesaurus, units });
+          const wish = wordWish(word, { sure, name }, { index, thesaurus, units, stems });
           if (wish.terms.has(investing)) measures.push({ measure: 'investment', place });
           if (counted.includes(place)) countedTerms.push(...wish.terms.keys());
-          if (stemsOf(word).flatMap(thesaurus.meanings).some(thesaurus.isParticular))
-            goods.push([...wish.terms.keys()]);
+          if (stems(word).flatMap(thesaurus.meanings).some(thesaurus.isParticular)) goods.push([...wish.terms.keys()]);
           wishes.push(wish);
         }
         place += 1;
@@ -93,7 +100,9 @@ export function createWishReader(
       }
       names.push(named);
       const sure = spelled[place]?.sure ?? 1;
-      wishes.push(nameWish(words.slice(place, place + named.length), named, { sure, demand, exacting, thesaurus }));
+      wishes.push(
+        nameWish(words.slice(place, place + named.length), named, { sure, demand, exacting, thesaurus, stems }),
+      );
       const entity = named.concepts.find(isPlace)?.slice(1);
       if (entity) mentions.push({ entity, start: place, end: place + named.length, exact: named.exact });
       for (const [measure, concepts] of flowMeasures)
@@ -113,7 +122,7 @@ export function createWishReader(
         : undefined;
     return {
       wishes: withFlow(share ? wishes.map(withoutFigure) : wishes, flow),
-      stems: new Set(meaning.map((word) => stemsOf(word)[0] ?? word)),
+      stems: meaning.map(stems),
       defines: asksForDefinition.test(` ${words.join(' ')} `),
       relative: period.relative && period.years.length === 0,
       ...(broad !== undefined && { only: broad }),
@@ -134,6 +143,10 @@ const flowMeasures: readonly (readonly [string, readonly string[]])[] = [
 ];
 /** Words for putting money into something. */
 const investing = '@means:money';
+
+/** A question for a time is not answered by a fact that names none. */
+const asksWhen =
+  / (когда|в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when|what year|which year|since when|what date) /;
 
 const asksForDefinition =
   / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|анықтама\S*) /;
@@ -214,9 +227,10 @@ function nameWish(
     demand: (concepts: readonly string[]) => Wish['required'];
     exacting: ReadonlySet<string>;
     thesaurus: Thesaurus;
+    stems: Stems;
   },
 ): Wish {
-  const own = words.length === 1 ? words.flatMap(stemsOf) : [];
+  const own = words.length === 1 ? words.flatMap(around.stems) : [];
   const ofMeasure = concepts.some((term) => term.startsWith('@measure:'));
   const required =
     around.demand(concepts) ??
@@ -235,26 +249,34 @@ function nameWish(
   };
 }
 
+/** The stems of a word: of its language, where only one has it. */
+type Stems = (word: string) => readonly string[];
+
 function wordWish(
   word: string,
   { sure, name }: { readonly sure: number; readonly name: boolean },
-  { index, thesaurus, units }: { index: FactIndex; thesaurus: Thesaurus; units: (word: string) => readonly string[] },
+  {
+    index,
+    thesaurus,
+    units,
+    stems,
+  }: { index: FactIndex; thesaurus: Thesaurus; units: (word: string) => readonly string[]; stems: Stems },
 ): Wish {
-  const stems = stemsOf(word);
-  const meanings = stems.flatMap(thesaurus.meanings);
+  const own = stems(word);
+  const meanings = own.flatMap(thesaurus.meanings);
   const terms = new Map<string, number>([
     ...meanings.map((term) => [term, meaningQuality * sure] as const),
     ...units(word).map((term) => [term, 0.9 * sure] as const),
     ...(meanings.includes(cost) ? money : []).map((term) => [term, 0.7 * sure] as const),
     ...numberTerms(word).map((term) => [term, 0.9 * sure] as const),
-    ...stems.map((stem) => [stem, sure] as const),
+    ...own.map((stem) => [stem, sure] as const),
   ]);
   const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
     ...(isOrdinal(word) && { required: { terms: numberTerms(word), mismatch: 'figure' } }),
-    ...(name && !known && { required: { terms: stems, mismatch: 'subject' } }),
+    ...(name && !known && { required: { terms: own, mismatch: 'subject' } }),
   };
 }
 
