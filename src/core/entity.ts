@@ -23,7 +23,7 @@ export const EntityFile = z.strictObject({
     'concept',
   ]),
   name: TrilingualText,
-  in: Id.optional().describe('The country of a place: who names its capital may mean it'),
+  in: Id.optional().describe('The country of a place or an undertaking: who names the country may mean it'),
   aliases: TrilingualWords.default({ ru: [], kk: [], en: [] }).describe(
     'Other spellings, abbreviations, old names; Latin transliterations of Russian and Kazakh stand under ru and kk',
   ),

@@ -55,7 +55,7 @@ export function indexFacts(
     const add = (term: string, weight: number) => {
       if (weight > (held.get(term) ?? 0)) held.set(term, weight);
     };
-    for (const [term, weight] of termsOf(fact)) add(term, weight);
+    for (const [term, weight] of termsOf(fact, library)) add(term, weight);
     for (const language of languages)
       for (const term of namedIn(fact.says[language], gazetteer)) add(term, namedInPassing);
     const phrases = phrasesOf(fact);
@@ -110,8 +110,15 @@ function weightAt({ places, weights }: Postings, place: number): number {
   return 0;
 }
 
-function* termsOf(fact: Fact): Iterable<readonly [string, number]> {
-  for (const entity of fact.entities) yield [concept.entity(entity), 1];
+/** A place or an undertaking of a country stands for the country a little. */
+const atHome = 0.6;
+
+function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, number]> {
+  for (const entity of fact.entities) {
+    yield [concept.entity(entity), 1];
+    const home = library.entities.get(entity)?.in;
+    if (home) yield [concept.entity(home), atHome];
+  }
   if (fact.figures.length > 0) yield [concept.figures, 1];
   if (fact.period !== undefined || /\b(?:19|20)\d\d\b/.test(fact.says.en)) yield [concept.dated, 1];
   for (const { measure, unit, value, whole } of fact.figures) {

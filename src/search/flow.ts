@@ -1,4 +1,5 @@
 import type { Fact } from '#core/fact.ts';
+import { isYear } from './year.ts';
 
 /**
  * One end of a flow, as the index knows it: goods come `from` a country and go `to` another, one `invests` and the other
@@ -40,6 +41,7 @@ export function flowTerms({ figures, entities }: Fact): readonly string[] {
 
 /** True when the fact tells nothing of the kind that the term is of (a flow, a figure): it does not contradict, it only says less. */
 export function isSilentOn(term: string, fact: Fact): boolean {
+  if (isYear(term)) return fact.figures.length === 0 && fact.period === undefined;
   if (term.startsWith('@measure:')) return fact.figures.length === 0;
   if (term.startsWith('@ordinal:')) return !fact.figures.some(({ unit }) => unit === 'ordinal');
   if (/^@(from|to):/.test(term)) return !flowTerms(fact).some((end) => /^@(from|to):/.test(end));
@@ -85,13 +87,19 @@ export function askedFlow(asked: TradeWords): readonly string[] {
     to: marked.find(({ end }) => end === 'to')?.entity,
   };
   const [owner, other] = marked.filter(({ end }) => end === undefined).map(({ entity }) => entity);
-  const [own, far] = direction === 'import' ? (['to', 'from'] as const) : (['from', 'to'] as const);
+  const comesIn =
+    direction === 'import' || (direction === 'investment' && asked.words.some((word) => receiving.test(word)));
+  const [own, far] = comesIn ? (['to', 'from'] as const) : (['from', 'to'] as const);
   if (owner !== undefined && known[own] === undefined) known[own] = owner;
   else if (owner !== undefined && known[far] === undefined) known[far] = owner;
   if (other !== undefined && known[far] === undefined) known[far] = other;
   const [from, to] = direction === 'investment' ? [flowEnd.invests, flowEnd.receives] : [flowEnd.from, flowEnd.to];
   return [...(known.from ? [from(known.from)] : []), ...(known.to ? [to(known.to)] : [])];
 }
+
+/** Who receives, attracts or is given investment is where it goes. */
+const receiving =
+  /^(?:получил|получа|привлек|привлёк|принял|приток|алды|алган|тартты|тартылды|receiv|attract|got|inflow)/;
 
 /** «доля Китая в импорте Казахстана», `China's share of Kazakhstan's imports`, «Қазақстан импортындағы Қытай үлесі». */
 function askedWhole({ words, mentions, measures }: TradeWords): readonly string[] {

@@ -56,12 +56,16 @@ const kazakhSuffixes = [
   .sort((a, b) => b.length - a.length);
 
 const shortestKazakhStem = 4;
+/** «ҚХР», «ОА»: letters that make no syllable. */
+const abbreviation = /^(?:[бвгджзклмнпрстфхцчшщ]{2,3}|[аеиоуыэюя]{2})$/;
 
 /** Strips Kazakh endings from a folded word, longest first, as long as four letters remain. */
 function kazakhStem(word: string): string {
-  const suffix = kazakhSuffixes.find(
-    (ending) => word.endsWith(ending) && word.length - ending.length >= shortestKazakhStem,
-  );
+  const suffix = kazakhSuffixes.find((ending) => {
+    if (!word.endsWith(ending)) return false;
+    const stem = word.slice(0, -ending.length);
+    return stem.length >= shortestKazakhStem || abbreviation.test(stem);
+  });
   return suffix ? kazakhStem(word.slice(0, -suffix.length)) : hardened(word);
 }
 

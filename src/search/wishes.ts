@@ -65,7 +65,8 @@ export function createWishReader(
   const units = unitWords(library);
   const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
   /** «ақша» is money, though it looks like a form of «АҚШ». */
-  const isOrdinaryWord = (word: string, { exact }: Named) => isStopWord(word) || (!exact && thesaurus.words.has(word));
+  const isOrdinaryWord = (word: string, { exact, concepts }: Named) =>
+    isStopWord(word) || (!exact && thesaurus.words.has(word) && !concepts.some((term) => term.includes(':')));
 
   return ({ words: spelled }) => {
     const words = spelled.map(({ word }) => word);
