@@ -21,8 +21,8 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: number): Si
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 2.77, mass: 0.15, likeness: 4.86, ahead: 4.45, wishes: 0.21 };
-const bias = -6.71;
+const weights: Readonly<Signs> = { score: 3.18, mass: 0.13, likeness: 4.72, ahead: 4.77, wishes: 0.26 };
+const bias = -7.11;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

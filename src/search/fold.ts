@@ -49,6 +49,7 @@ function foldAnew(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’'ʼ`´]/g, '')
+    .replace(/(?<=\d)-?(?:го|и|м|му|ом|ая|ое|ыи|ые|е|х)(?!\p{L})/gu, '')
     .replace(kazakhSuffix, (_, cyrillic: string | undefined, suffix: string) => (cyrillic ? cyrillic + suffix : ''))
     .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d)[.,](?=\d)/g, '.')

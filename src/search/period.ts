@@ -1,5 +1,6 @@
 import { languages } from '#core/language.ts';
 import { fold } from './fold.ts';
+import { isStopWord } from './stop-words.ts';
 import { isYear } from './year.ts';
 
 /** The time that a query names, and the places of the words that name it. */
@@ -69,7 +70,7 @@ function monthsTerm(first: number, last: number): string {
 
 const quarterStems = ['квартал', 'токсан', 'quarter'];
 const halfStems = ['полугоди', 'жартыжылд'];
-const monthCountStems = ['месяц', 'мес', 'аида', 'аидын', 'аилык', 'month'];
+const monthCountStems = ['месяц', 'мес', 'аида', 'аидын', 'аилык', 'аиынд', 'аиынын', 'month'];
 
 const relativeTime =
   / (былтыр|былтыргы|биыл|биылгы|откен жыл\S*|прошл\S+ год\S*|эт\S+ год\S*|нынешн\S+ год\S*|текущ\S+ год\S*|last year|this year|current year) /;
@@ -132,7 +133,9 @@ function namesMonth(word: string, name: string): boolean {
   if (word === name) return true;
   const stem = name.replace(/[аеиоуыэюя]$/, '');
   if (stem.length > shortestMonth && word.startsWith(stem)) return word.length - stem.length <= 4;
-  return word.length >= shortestMonth && word.length < 5 && name.length > 4 && name.startsWith(word);
+  return (
+    word.length >= shortestMonth && word.length < 5 && name.length > 4 && name.startsWith(word) && !isStopWord(word)
+  );
 }
 
 /** A month is meant where a year, a day or another month stands near: «май 2020», `16 July`, «қаңтар–сәуір». */

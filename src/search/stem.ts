@@ -57,7 +57,7 @@ const kazakhSuffixes = [
 
 const shortestKazakhStem = 4;
 /** «ҚХР», «ОА»: letters that make no syllable. */
-const abbreviation = /^(?:[бвгджзклмнпрстфхцчшщ]{2,3}|[аеиоуыэюя]{2})$/;
+const abbreviation = /^(?:[бвгджзклмнпрстфхцчшщ]{2,3}|оа)$/;
 
 /** Strips Kazakh endings from a folded word, longest first, as long as four letters remain. */
 function kazakhStem(word: string): string {

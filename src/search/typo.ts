@@ -35,9 +35,9 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
     for (const [other, count] of shared) {
       if ((2 * count) / (grams.length + other.length) < sharedFloor) continue;
       if (other[0] !== word[0] && other[1] !== word[1]) continue;
-      if (isAnotherWord(word, other)) continue;
       const likeness = 1 - slips(word, other) / Math.max(word.length, other.length);
-      if (likeness >= likenessFloor && likeness > (best?.likeness ?? 0)) best = { word: other, likeness };
+      if (likeness >= likenessFloor && likeness > (best?.likeness ?? 0) && !isAnotherWord(word, other))
+        best = { word: other, likeness };
     }
     return best;
   };
