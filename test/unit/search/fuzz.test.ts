@@ -4,7 +4,7 @@ import { createLookup } from '#search/lookup.ts';
 import { fuzz } from '../../support/fuzz.ts';
 
 describe('the lookup', () => {
-  it('takes any string and never throws', () => {
+  it('takes any string and never throws', { timeout: 120_000 }, () => {
     const lookup = createLookup(loadLibrary('content'));
     expect(() => fuzz(lookup, 2000)).not.toThrow();
   });
