@@ -26,14 +26,8 @@ export interface FactIndex {
   weight(term: string, place: number): number;
   /** The weight of a term by its rarity; a term that no fact holds is the rarest. */
   rarity(term: string): number;
-  /** The phrasings in which people ask for a fact, and its sentences. */
-  phrasings(place: number): readonly Phrasing[];
-}
-
-/** A way to ask for a fact: the first stems of its words, and their rarities together. */
-export interface Phrasing {
-  readonly stems: ReadonlySet<string>;
-  readonly weight: number;
+  /** The ways in which people ask for a fact, and its sentences, each as the stems of its words. */
+  phrasings(place: number): readonly (readonly string[])[];
 }
 
 const rarest = 4.5;
@@ -45,7 +39,7 @@ export function indexFacts(
 ): FactIndex {
   const facts = currentFacts(library);
   const building = new Map<string, { readonly places: number[]; readonly weights: number[] }>();
-  const phrasings: (readonly ReadonlySet<string>[])[] = [];
+  const phrasings: (readonly (readonly string[])[])[] = [];
   const meant = (word: string, language: Language | undefined) => {
     const stems = stemsOf(word, language);
     return [...stems, ...stems.flatMap(thesaurus.meanings)];
@@ -59,7 +53,7 @@ export function indexFacts(
     for (const language of languages)
       for (const term of namedIn(fact.says[language], gazetteer)) add(term, namedInPassing);
     const phrases = phrasesOf(fact);
-    phrasings.push(phrases.map(({ words, language }) => new Set(words.flatMap((word) => stemsOf(word, language)))));
+    phrasings.push(phrases.map(({ words, language }) => words.flatMap((word) => stemsOf(word, language))));
     for (const { words, weight, language } of [...phrases, ...phrasesBeside(fact, library)]) {
       for (const word of words) {
         lexicon.add(word, language);
@@ -74,21 +68,22 @@ export function indexFacts(
       holders.weights.push(weight);
     }
   });
-  const terms = new Map([...building].map(([term, holders]) => [term, toPostings(holders)]));
+  const terms = new Map<string, Postings>();
+  for (const [term, holders] of building) {
+    terms.set(term, toPostings(holders));
+    building.delete(term);
+  }
   const rarities = new Map(
     [...terms].map(([term, { places }]) => [term, Math.min(rarest, Math.log(1 + facts.length / places.length))]),
   );
   const rarity = (term: string) => rarities.get(term) ?? rarest;
-  const weighed = phrasings.map((each) =>
-    each.map((stems) => ({ stems, weight: [...stems].reduce((sum, stem) => sum + rarity(stem), 0) })),
-  );
   const none: Postings = { places: new Uint32Array(0), weights: new Float32Array(0) };
   return {
     facts,
     postings: (term) => terms.get(term) ?? none,
     weight: (term, place) => weightAt(terms.get(term) ?? none, place),
     rarity,
-    phrasings: (place) => weighed[place] ?? [],
+    phrasings: (place) => phrasings[place] ?? [],
   };
 }
 

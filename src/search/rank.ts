@@ -146,9 +146,11 @@ interface AskedWord {
 function likenessOf(query: readonly AskedWord[], place: number, index: FactIndex): number {
   const whole = query.reduce((sum, word) => sum + word.weight, 0);
   let closest = 0;
-  for (const { stems, weight } of index.phrasings(place)) {
+  for (const stems of index.phrasings(place)) {
+    let weight = 0;
+    for (const stem of stems) weight += index.rarity(stem);
     let shared = 0;
-    for (const word of query) if (word.stems.some((stem) => stems.has(stem))) shared += word.weight;
+    for (const word of query) if (word.stems.some((stem) => stems.includes(stem))) shared += word.weight;
     closest = Math.max(closest, (2 * shared) / (weight + whole || 1));
   }
   return closest;
