@@ -101,7 +101,7 @@ export const en = {
     interrupted: 'Keruen was interrupted while it was sending',
   } satisfies Record<Reason, string>,
   pausedByItself: (name: string, chat: string) => `The digest “${name}” in ${chat} is paused.`,
-  commandThere: (command: string) => `The command there: ${command}`,
+  commandThere: (command: string) => `Send this command in that chat: ${command}`,
   someChat: (id: string) => `the chat ${id}`,
   settingsTitle: 'Settings',
   notSet: 'not set',

@@ -153,7 +153,7 @@ describe('digests', () => {
         [
           {
             part: 'text',
-            text: 'The digest “Trade” in #desk is paused. The channel is archived. Unarchive it, then resume the digest there. The command there: /digest resume 1',
+            text: 'The digest “Trade” in #desk is paused. The channel is archived. Unarchive it, then resume the digest there. Send this command in that chat: /digest resume 1',
           },
         ],
       ],
