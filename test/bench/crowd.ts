@@ -13,6 +13,7 @@ import { openStore } from '#store/open.ts';
 import { createTurns } from '../../src/turns.ts';
 import { subscribe } from '../chaos/subscribe.ts';
 import { delivering, quiet } from '../support/delivering.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { temporaryFolder } from '../support/process.ts';
 import type { Seen } from './limited-server.ts';
 
@@ -22,12 +23,14 @@ import type { Seen } from './limited-server.ts';
  * the event loop is held up, and how much memory it takes.
  */
 const count = Number(process.argv[2] ?? 10_000);
+/** PostgreSQL where it is named, else SQLite. */
+const postgres = process.argv[3] === 'postgres' ? await startPostgres() : undefined;
 
 const server = new Worker(new URL('./limited-server.ts', import.meta.url));
 const [url] = (await once(server, 'message')) as [string];
 
 using folder = temporaryFolder();
-const store = await openStore({ dataDir: folder.path });
+const store = await openStore({ dataDir: folder.path, databaseUrl: await postgres?.freshDatabase() });
 const clock = () => new Date();
 const due = new Date(Math.floor(Date.now() / 60_000) * 60_000);
 const rule = { days: weekdays, at: due.toISOString().slice(11, 16), zone: 'UTC' };
@@ -72,6 +75,7 @@ loop.disable();
 clearInterval(watch);
 const states = await store.deliveryCounts();
 await store.close();
+await postgres?.stop();
 server.postMessage('done');
 const [{ slack, telegram, refusals }] = (await once(server, 'message')) as [Seen];
 await server.terminate();

@@ -48,13 +48,13 @@ function floors(): Record<keyof typeof sets, Record<string, Floor>> {
   return {
     tuning: {
       all: [87, 90],
-      ru: [88, 90],
+      ru: [87, 90],
       kk: [90, 93],
       en: [83, 88],
       plain: [94, 92],
       keyword: [94, 96],
       question: [91, 82],
-      typo: [94, 82],
+      typo: [92, 82],
       translit: [94, 95],
       abbr: [92, 96],
       synonym: [71, 90],
