@@ -93,7 +93,9 @@ export function createLookup(library: Library): Lookup {
       if (named) return { status: 'answer', results: [{ fact: named, score: 1 }] };
       const spelled = spell(query);
       const { asked, ranked, signs } = rank(spelled);
-      const answered = confidence(signs) >= answerFrom && !asked.relative;
+      /** Who types nothing but a name is shown what there is of it. */
+      const bare = asked.only !== undefined && signs !== undefined;
+      const answered = (bare || confidence(signs) >= answerFrom) && !asked.relative;
       /** Where none answers, what comes nearest is the same thing of another year or direction. */
       const inOrder = answered ? ranked.filter(({ mismatch }) => !mismatch) : [...ranked].sort(byOrder);
       const results = inOrder.filter(({ score }) => score >= nearFrom).slice(0, mostResults);

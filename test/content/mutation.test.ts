@@ -30,7 +30,9 @@ const seenByLoader: Readonly<Record<string, () => Mutants>> = {
   'another year as the period': () => inFacts((text) => text.replace(/^(period: .*)20\d\d/m, '$12031')),
   'a hedge lost in Kazakh': () =>
     inFacts((text) =>
-      /bound: over/.test(text) ? text.replace(/ астам[а-я]*| асты| асқан|тан астам|ден астам/, '') : text,
+      /bound: over/.test(text)
+        ? text.replace(/^( {2}kk: >-\n(?:(?! {2}\S).*\n)*?.*?)(?: астам[а-я]*| асты| асқан|тан астам|ден астам)/m, '$1')
+        : text,
     ),
   'two languages swapped': () =>
     inFacts((text) =>

@@ -48,7 +48,7 @@ function floors(): Record<keyof typeof sets, Record<string, Floor>> {
   return {
     tuning: {
       all: [87, 90],
-      ru: [87, 90],
+      ru: [88, 90],
       kk: [90, 93],
       en: [83, 88],
       plain: [94, 92],
@@ -56,7 +56,7 @@ function floors(): Record<keyof typeof sets, Record<string, Floor>> {
       question: [91, 82],
       typo: [92, 82],
       translit: [94, 95],
-      abbr: [92, 96],
+      abbr: [94, 96],
       synonym: [71, 90],
       case: [96, 87],
       layout: [80, 82],
