@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { createDispatch, type Knowledge } from '#commands/dispatch.ts';
 import { commands } from '#commands/registry.ts';
 import { createSuggest } from '#commands/suggest.ts';
-import { type ChatId, platformName } from '#core/conversation.ts';
+import { type ChatId, platformName, platformNames } from '#core/conversation.ts';
 import { type Language, languages } from '#core/language.ts';
 import type { Log } from '#core/log.ts';
 import type { Pictures } from '#core/picture.ts';
@@ -12,8 +12,9 @@ import type { Link } from '#core/reply.ts';
 import type { Series } from '#core/series.ts';
 import type { Store } from '#core/store.ts';
 import { createCorrections } from '#digest/correct.ts';
-import type { Delivering } from '#digest/delivering.ts';
+import { type Delivering, usualLease } from '#digest/delivering.ts';
 import { createDigests } from '#digest/desk.ts';
+import { clearDoubts } from '#digest/doubts.ts';
 import { createOperations } from '#digest/operations.ts';
 import { reconcile } from '#digest/reconcile.ts';
 import { createScheduler } from '#digest/scheduler.ts';
@@ -66,8 +67,10 @@ export async function startApp(config: Config, initial: Knowledge, log: Log): Pr
       language: config.defaultLanguage,
       zone: config.defaultZone,
     });
-    product.scheduler.start();
-    stops.push(() => product.scheduler.stop());
+    for (const scheduler of product.schedulers) {
+      scheduler.start();
+      stops.push(() => scheduler.stop());
+    }
     return { lines: summary(config, initial, server.url, states), use: product.use, stop };
   } catch (error) {
     await stop();
@@ -122,12 +125,12 @@ function assemble(config: Config, initial: Knowledge, store: Store, log: Log) {
       admins: config.adminChats,
     }),
     suggest: createSuggest(answering),
-    scheduler: createScheduler(async () => {
-      await corrections().catch((error: unknown) =>
-        log.error({ err: error }, 'what was posted could not be corrected'),
-      );
-      await tick(world);
-    }, log),
+    /** Each on its own: a crowd on one platform, or a platform that hangs, keeps nobody waiting elsewhere. */
+    schedulers: [
+      corrections,
+      () => clearDoubts(world, usualLease),
+      ...platformNames.map((platform) => () => tick(world, [platform])),
+    ].map((job) => createScheduler(job, log)),
     use(next: Knowledge) {
       current = next;
     },

@@ -51,6 +51,8 @@ export interface Store {
     readonly now: Date;
     readonly nextSlot: Date | undefined;
   }): Promise<{ readonly subscription: Subscription; readonly outcome: 'created' | 'changed' | 'unchanged' }>;
+  /** A subscription as it is now. */
+  subscription(id: number): Promise<Subscription | undefined>;
   /** The chat's subscriptions that are not stopped, oldest first. */
   subscriptionsOf(chat: ChatId): Promise<readonly Subscription[]>;
   /** Who set a subscription up; undefined when the platform did not tell or config/digests.yml did. */
@@ -83,20 +85,31 @@ export interface Store {
    * claiming: only an absent row or a claim whose lease has run out can be taken.
    */
   claim(subscription: number, slot: Date, owner: string, now: Date, leaseUntil: Date): Promise<Progress | undefined>;
-  /** Records, before the platform is called, that the message is about to leave. False when the claim was lost. */
-  markSending(subscription: number, slot: Date, owner: string, leaseUntil: Date): Promise<boolean>;
-  /** Writes how the occurrence ended; for an occurrence that nobody claimed it makes the row. */
-  settle(subscription: number, slot: Date, settlement: Settlement, now: Date): Promise<void>;
-  /** Occurrences of active subscriptions that were left uncertain between two times. */
+  /**
+   * Records, before the platform is called, that the next message is about to leave, and how far it has come. False when
+   * the claim was lost or the subscription is not active any more.
+   */
+  markSending(subscription: number, slot: Date, owner: string, leaseUntil: Date, progress: Progress): Promise<boolean>;
+  /**
+   * Writes how the occurrence ended; for an occurrence that nobody claimed it makes the row. With an owner, only while the
+   * occurrence is that owner's.
+   */
+  settle(subscription: number, slot: Date, settlement: Settlement, now: Date, owner?: string): Promise<void>;
+  /**
+   * Occurrences that were left uncertain between two times, after so many attempts at most, the oldest first; of
+   * subscriptions that are active and that nobody has moved on since.
+   */
   doubts(
     from: Date,
     to: Date,
+    mostAttempts: number,
   ): Promise<readonly { readonly subscription: Subscription; readonly delivery: Delivery }[]>;
   /**
    * Takes an uncertain occurrence up again: these messages of it have arrived, the others are still to be sent. Its
-   * subscription, if it is active, is due for it at once. False when the occurrence is not uncertain any more.
+   * subscription is due for it at once, unless it was moved on or paused since. False when the occurrence is not as it was
+   * read.
    */
-  reopen(subscription: number, slot: Date, messages: readonly string[]): Promise<boolean>;
+  reopen(read: Delivery, messages: readonly string[]): Promise<boolean>;
   /** Gives an occurrence that was surely not delivered back, to be claimed again from `until` on. */
   release(subscription: number, slot: Date, owner: string, until: Date, progress?: Progress): Promise<void>;
   /** Records, between two messages of an occurrence, which have arrived: whoever goes on begins after them. */

@@ -33,7 +33,7 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
   const facts = content ? shownItems(content.chosen) : [];
   if (!content || facts.length === 0) {
     const reason = content ? skipReasons.nothing : `the programme "${subscription.programme}" is not configured`;
-    await store.settle(id, slot, { state: 'skipped', reason }, now);
+    await store.settle(id, slot, { state: 'skipped', reason }, now, owner);
     return true;
   }
   const messages = [...earlier.messages];
@@ -45,11 +45,11 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
         await store.release(id, slot, owner, later, { facts, messages });
         return false;
       }
-      if (!(await store.markSending(id, slot, owner, leaseEnd()))) return false;
+      if (!(await store.markSending(id, slot, owner, leaseEnd(), { facts, messages }))) return false;
       messages.push(await send(messageKey(subscription, slot, messages.length)));
       if (messages.length < whole.length) await store.keep(id, slot, owner, { facts, messages });
     }
-    await store.settle(id, slot, { state: 'sent', facts, messages }, clock());
+    await store.settle(id, slot, { state: 'sent', facts, messages }, clock(), owner);
     return true;
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
@@ -117,7 +117,7 @@ async function unconfirmed(
       return false;
     }
     case 'gone':
-      await store.settle(subscription.id, slot, { state: 'failed', reason: obstacle }, now);
+      await store.settle(subscription.id, slot, { state: 'failed', reason: obstacle }, now, owner);
       await store.setSubscriptionState(subscription.id, {
         state: 'paused',
         reason: obstacle,
@@ -127,7 +127,7 @@ async function unconfirmed(
       await tellPaused(subscription, obstacle, world);
       return true;
     case 'uncertain':
-      await store.settle(subscription.id, slot, { state: 'uncertain', reason, ...progress }, now);
+      await store.settle(subscription.id, slot, { state: 'uncertain', reason, ...progress }, now, owner);
       return true;
   }
 }

@@ -4,6 +4,9 @@ import type { Delivering } from './delivering.ts';
 /** How long a chat is asked about a message; after it, nobody would want the digest again. */
 const longest = 60 * 60_000;
 
+/** A message that was in doubt so often stays in doubt: a platform that shows late what it took must not be sent it again. */
+export const mostAttempts = 3;
+
 /** The key by which the message of an occurrence with this number, from 0, can be found in its chat. */
 export function messageKey({ id, createdAt }: Subscription, slot: Date, number: number): string {
   return `${id}.${createdAt.getTime()} ${slot.toISOString()} ${number}`;
@@ -16,12 +19,13 @@ export function messageKey({ id, createdAt }: Subscription, slot: Date, number: 
  */
 export async function clearDoubts({ store, clock, trace, log }: Delivering, longestCall: number): Promise<void> {
   const now = clock().getTime();
-  for (const { subscription, delivery } of await store.doubts(new Date(now - longest), new Date(now - longestCall))) {
+  const doubts = await store.doubts(new Date(now - longest), new Date(now - longestCall), mostAttempts);
+  for (const { subscription, delivery } of doubts) {
     const { slot, messages } = delivery;
     const found = await trace(subscription.chat, messageKey(subscription, slot, messages.length), slot);
     if (!found) continue;
     const { arrived } = found;
-    if (await store.reopen(subscription.id, slot, [...messages, ...(arrived === undefined ? [] : [arrived])]))
+    if (await store.reopen(delivery, [...messages, ...(arrived === undefined ? [] : [arrived])]))
       log.info({ subscription: subscription.id, slot, arrived }, 'a message in doubt was looked for in its chat');
   }
 }

@@ -46,7 +46,7 @@ export function createOperations(world: Delivering): Operations {
         (each) => each.subscription === id && each.slot.getTime() === slot.getTime(),
       );
       const subscription = occurrence && (await store.subscriptionsOf(occurrence.chat)).find((each) => each.id === id);
-      if (!occurrence || !subscription || !(await store.reopen(id, slot, occurrence.messages))) return false;
+      if (!occurrence || !subscription || !(await store.reopen(occurrence, occurrence.messages))) return false;
       return deliver(subscription, slot, world);
     },
   };

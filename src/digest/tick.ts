@@ -4,8 +4,7 @@ import { type ChatId, type PlatformName, platformNames } from '#core/conversatio
 import type { Subscription } from '#core/subscription.ts';
 import { catchUp, longestGrace } from './catch-up.ts';
 import { deliver } from './deliver.ts';
-import { type Delivering, usualLease } from './delivering.ts';
-import { clearDoubts } from './doubts.ts';
+import type { Delivering } from './delivering.ts';
 import { lastSlots, nextSlot } from './slots.ts';
 
 /** Subscriptions taken from the store at a time. */
@@ -19,10 +18,9 @@ const mostSkipped = 400;
  * Does what is due now: delivers the latest slot of every subscription that is due, writes a row for each older one, and
  * moves on. Safe at any time, from any number of processes, and with a clock that steps: the slot is the identity.
  */
-export async function tick(world: Delivering): Promise<void> {
+export async function tick(world: Delivering, platforms: readonly PlatformName[] = platformNames): Promise<void> {
   await world.store.settleAbandoned(world.clock(), longestGrace);
-  await clearDoubts(world, world.lease ?? usualLease);
-  await Promise.all(platformNames.map((platform) => serve(platform, world)));
+  await Promise.all(platforms.map((platform) => serve(platform, world)));
 }
 
 /**
@@ -54,20 +52,19 @@ async function* dueOn(platform: PlatformName, { store, clock }: Delivering): Asy
 }
 
 /** Delivers the latest slot and accounts for the others. One that is to be tried again leaves the subscription due. */
-async function settleSlots(subscription: Subscription, world: Delivering): Promise<void> {
+async function settleSlots({ id }: Subscription, world: Delivering): Promise<void> {
   const { store, log, clock } = world;
   await breathe();
   try {
     const now = clock();
+    const subscription = await store.subscription(id);
+    if (subscription?.state !== 'active' || !subscription.nextSlot || subscription.nextSlot > now) return;
     const due = lastSlots(subscription.rule, subscription.cursor, now, mostSkipped);
     const { deliver: latest, skip } = catchUp(subscription.rule, due, now);
     for (const { slot, reason } of skip) await store.settle(subscription.id, slot, { state: 'skipped', reason }, now);
     if (latest && !(await deliver(subscription, latest, world))) return;
     await store.advance(subscription.id, due.at(-1) ?? now, nextSlot(subscription.rule, now));
   } catch (error) {
-    log.error(
-      { err: error, subscription: subscription.id },
-      'a digest could not be delivered; it is tried again at the next tick',
-    );
+    log.error({ err: error, subscription: id }, 'a digest could not be delivered; it is tried again at the next tick');
   }
 }

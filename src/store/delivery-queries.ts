@@ -38,13 +38,16 @@ export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'mark
         .executeTakeFirst();
       return claimed && { facts: JSON.parse(claimed.facts), messages: JSON.parse(claimed.messages) };
     },
-    async markSending(subscription, slot, owner, leaseUntil) {
+    async markSending(subscription, slot, owner, leaseUntil, progress) {
       const { numUpdatedRows } = await own(subscription, slot, owner)
-        .set({ state: 'sending', lease_until: leaseUntil.getTime() })
+        .set({ state: 'sending', lease_until: leaseUntil.getTime(), ...progressColumns(progress) })
+        .where(({ exists, selectFrom }) =>
+          exists(selectFrom('subscription').select('id').where('id', '=', subscription).where('state', '=', 'active')),
+        )
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
-    async settle(subscription, slot, settlement, now) {
+    async settle(subscription, slot, settlement, now, owner) {
       const columns = {
         state: settlement.state,
         reason: 'reason' in settlement ? settlement.reason : null,
@@ -59,7 +62,12 @@ export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'mark
           conflict
             .columns(['subscription_id', 'slot'])
             .doUpdateSet(columns)
-            .where('delivery.state', 'in', ['claimed', 'sending']),
+            .where((where) =>
+              where.and([
+                where('delivery.state', 'in', ['claimed', 'sending']),
+                ...(owner === undefined ? [] : [where('delivery.owner', '=', owner)]),
+              ]),
+            ),
         )
         .execute();
     },

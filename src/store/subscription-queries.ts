@@ -14,6 +14,7 @@ export function subscriptionQueries(
   Store,
   | 'subscribe'
   | 'contactOf'
+  | 'subscription'
   | 'subscriptionsOf'
   | 'deployedSubscriptions'
   | 'setSubscriptionState'
@@ -32,6 +33,10 @@ export function subscriptionQueries(
     async contactOf(id) {
       const row = await db.selectFrom('contact').selectAll().where('subscription_id', '=', id).executeTakeFirst();
       return row && { person: row.person as PersonId, ...(row.chat_name !== null && { chatName: row.chat_name }) };
+    },
+    async subscription(id) {
+      const row = await db.selectFrom('subscription').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && subscriptionOf(row);
     },
     async subscriptionsOf(chat) {
       return (await live().where('chat', '=', chat).execute()).map(subscriptionOf);

@@ -62,7 +62,7 @@ async function measure(
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
     await store.settleAbandoned(now, longestGrace);
-    await store.doubts(now, now);
+    await store.doubts(now, now, 2);
     await store.dueSubscriptions('slack', now, 1000);
     times.push(performance.now() - start);
   }

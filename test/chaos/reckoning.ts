@@ -1,4 +1,5 @@
 import type { Store } from '#core/store.ts';
+import { mostAttempts } from '#digest/doubts.ts';
 import type { Seen } from './recorder.ts';
 
 /** What came of it; the unit is the occurrence: one digest of one chat. */
@@ -10,7 +11,7 @@ export interface Outcome {
   readonly lost: number;
   /** Uncertain although every message that was asked for is confirmed, and the process was not killed. */
   readonly baselessDoubts: number;
-  /** Uncertain on Slack. */
+  /** Uncertain on Slack after no more attempts than are looked into. */
   readonly doubtsOnSlack: number;
   /** Uncertain because a process was killed after it had announced a message and before it knew of its arrival. */
   readonly doubtsOfTheKilled: number;
@@ -37,7 +38,7 @@ export async function reckon(store: Store, subscriptions: number, chats: Readonl
       (subscriptions - rows.length),
     baselessDoubts: doubts.filter((doubt) => !killed.includes(doubt) && taken(doubt.chat) === doubt.messages.length)
       .length,
-    doubtsOnSlack: doubts.filter(({ chat }) => chat.startsWith('slack:')).length,
+    doubtsOnSlack: doubts.filter(({ chat, attempt }) => chat.startsWith('slack:') && attempt <= mostAttempts).length,
     doubtsOfTheKilled: killed.length,
   };
 }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Store } from '#core/store.ts';
 import { longestGrace } from '#digest/catch-up.ts';
+import { mostAttempts } from '#digest/doubts.ts';
 import { openStore } from '#store/open.ts';
 import { chance } from './chance.ts';
 import { type Outcome, reckon } from './reckoning.ts';
@@ -78,6 +79,6 @@ async function killWhileWorking(
 }
 
 async function doubtsOnSlack(store: Store): Promise<number> {
-  const doubts = await store.doubts(new Date(0), new Date());
+  const doubts = await store.doubts(new Date(0), new Date(), mostAttempts);
   return doubts.filter(({ subscription }) => subscription.chat.startsWith('slack:')).length;
 }

@@ -1,5 +1,6 @@
 import { commands } from '#commands/registry.ts';
 import type { ChatId } from '#core/conversation.ts';
+import { clearDoubts } from '#digest/doubts.ts';
 import { tick } from '#digest/tick.ts';
 import { createSlack } from '#platforms/slack/platform.ts';
 import { createTelegram } from '#platforms/telegram/platform.ts';
@@ -51,6 +52,7 @@ const world = delivering(store, {
 });
 
 for (;;) {
+  await clearDoubts(world, Number(lease)).catch(() => undefined);
   await tick({
     ...world,
     compose(content) {

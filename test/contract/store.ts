@@ -137,6 +137,7 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
 
   const slot = at('23T04:00');
   const grace = 6 * 60 * 60_000;
+  const none = { facts: [], messages: [] };
   const claim = (store: Store, id: number, owner: string, time: string, until: string) =>
     store.claim(id, slot, owner, at(time), at(until));
 
@@ -163,8 +164,8 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       expect(await claim(store, subscription.id, 'a', '23T04:00', '23T04:03')).toBeTruthy();
       expect(await claim(store, subscription.id, 'b', '23T04:02', '23T04:05')).toBeUndefined();
       expect(await claim(store, subscription.id, 'b', '23T04:03', '23T04:06')).toBeTruthy();
-      expect(await store.markSending(subscription.id, slot, 'a', at('23T04:03'))).toBe(false);
-      expect(await store.markSending(subscription.id, slot, 'b', at('23T04:03'))).toBe(true);
+      expect(await store.markSending(subscription.id, slot, 'a', at('23T04:03'), none)).toBe(false);
+      expect(await store.markSending(subscription.id, slot, 'b', at('23T04:03'), none)).toBe(true);
       expect(await claim(store, subscription.id, 'c', '24T04:00', '24T04:03')).toBeUndefined();
     });
 
@@ -172,7 +173,7 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       const store = await one();
       const { subscription } = await subscribe(store);
       await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
-      await store.markSending(subscription.id, slot, 'a', at('23T04:03'));
+      await store.markSending(subscription.id, slot, 'a', at('23T04:03'), none);
       await store.settle(
         subscription.id,
         slot,
@@ -189,11 +190,23 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       expect(await store.factsShownIn(chat)).toEqual(['x', 'y']);
     });
 
+    it('is settled by its owner alone, where an owner is named', async () => {
+      const store = await one();
+      const { subscription } = await subscribe(store);
+      await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
+      await claim(store, subscription.id, 'b', '23T04:03', '23T04:06');
+      const lost = { state: 'uncertain', reason: 'no answer', ...none } as const;
+      await store.settle(subscription.id, slot, lost, at('23T04:04'), 'a');
+      expect((await ledger(store, subscription.id))[0]?.[1]).toBe('claimed');
+      await store.settle(subscription.id, slot, lost, at('23T04:04'), 'b');
+      expect((await ledger(store, subscription.id))[0]?.[1]).toBe('uncertain');
+    });
+
     it('gives a refused occurrence back until a later time', async () => {
       const store = await one();
       const { subscription } = await subscribe(store);
       await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
-      await store.markSending(subscription.id, slot, 'a', at('23T04:03'));
+      await store.markSending(subscription.id, slot, 'a', at('23T04:03'), none);
       await store.release(subscription.id, slot, 'a', at('23T04:10'));
       expect(await claim(store, subscription.id, 'b', '23T04:09', '23T04:12')).toBeUndefined();
       expect(await claim(store, subscription.id, 'b', '23T04:10', '23T04:13')).toBeTruthy();
@@ -203,7 +216,7 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       const store = await one();
       const { subscription } = await subscribe(store);
       await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
-      await store.markSending(subscription.id, slot, 'a', at('23T04:03'));
+      await store.markSending(subscription.id, slot, 'a', at('23T04:03'), none);
       await store.claim(subscription.id, at('23T05:00'), 'a', at('23T04:00'), at('23T04:03'));
       expect(await store.settleAbandoned(at('23T04:02'), grace)).toBe(0);
       expect(await store.settleAbandoned(at('23T04:03'), grace)).toBe(1);
@@ -219,7 +232,7 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       const store = await one();
       const { subscription } = await subscribe(store);
       await claim(store, subscription.id, 'a', '23T04:00', '23T04:03');
-      await store.markSending(subscription.id, slot, 'a', at('23T04:03'));
+      await store.markSending(subscription.id, slot, 'a', at('23T04:03'), none);
       const doubt = { state: 'uncertain', reason: 'no answer', facts: ['x'], messages: ['m1'] } as const;
       await store.settle(subscription.id, slot, doubt, at('23T04:01'));
       await store.advance(subscription.id, slot, at('24T04:00'));
@@ -228,19 +241,23 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
 
     it('is found by when the doubt arose, while its subscription is active', async () => {
       const { store, id } = await doubtful();
-      expect(await store.doubts(at('23T04:02'), at('23T05:00'))).toEqual([]);
-      expect(await store.doubts(at('23T03:00'), at('23T04:00'))).toEqual([]);
-      expect(await store.doubts(at('23T04:00'), at('23T04:01'))).toMatchObject([
+      expect(await store.doubts(at('23T04:02'), at('23T05:00'), 2)).toEqual([]);
+      expect(await store.doubts(at('23T03:00'), at('23T04:00'), 2)).toEqual([]);
+      expect(await store.doubts(at('23T04:00'), at('23T04:01'), 0)).toEqual([]);
+      expect(await store.doubts(at('23T04:00'), at('23T04:01'), 2)).toMatchObject([
         { subscription: { id, chat }, delivery: { slot, state: 'uncertain', messages: ['m1'] } },
       ]);
       await store.setSubscriptionState(id, { state: 'paused', now, nextSlot: undefined });
-      expect(await store.doubts(at('23T04:00'), at('23T04:01'))).toEqual([]);
+      expect(await store.doubts(at('23T04:00'), at('23T04:01'), 2)).toEqual([]);
     });
 
     it('is taken up again once, behind what has arrived, and is due at once', async () => {
       const { store, id } = await doubtful();
-      expect(await store.reopen(id, slot, ['m1', 'm2'])).toBe(true);
-      expect(await store.reopen(id, slot, ['m1'])).toBe(false);
+      const [read] = await store.deliveries(id, 1);
+      if (!read) throw new Error('no row');
+      expect(await store.reopen({ ...read, attempt: 7 }, ['m1'])).toBe(false);
+      expect(await store.reopen(read, ['m1', 'm2'])).toBe(true);
+      expect(await store.reopen(read, ['m1'])).toBe(false);
       expect(
         (await store.dueSubscriptions('telegram', at('23T04:05'), 5)).map(({ id: due, cursor }) => [
           due,
@@ -250,9 +267,19 @@ export function storeContract(fresh: () => Promise<{ open(): Promise<Store>; dro
       expect(await claim(store, id, 'b', '23T04:05', '23T04:08')).toEqual({ facts: ['x'], messages: ['m1', 'm2'] });
     });
 
+    it('does not move a subscription back that somebody has moved on since', async () => {
+      const { store, id } = await doubtful();
+      await store.setSubscriptionState(id, { state: 'active', now: at('30T00:00'), nextSlot: at('30T04:00') });
+      expect(await store.doubts(at('23T04:00'), at('23T04:01'), 2)).toEqual([]);
+      const [read] = await store.deliveries(id, 1);
+      expect(read && (await store.reopen(read, []))).toBe(true);
+      expect(await store.subscription(id)).toMatchObject({ cursor: at('30T00:00'), nextSlot: at('30T04:00') });
+    });
+
     it('is skipped in the end when nobody takes up what was begun', async () => {
       const { store, id } = await doubtful();
-      await store.reopen(id, slot, []);
+      const [read] = await store.deliveries(id, 1);
+      if (read) await store.reopen(read, []);
       await store.settleAbandoned(at('23T04:10'), grace);
       expect((await ledger(store, id))[0]?.[1]).toBe('claimed');
       await store.settleAbandoned(at('23T10:01'), grace);

@@ -6,8 +6,9 @@ import type { Reply } from '#core/reply.ts';
 import type { Store } from '#core/store.ts';
 import type { Terms } from '#core/subscription.ts';
 import { createCorrections } from '#digest/correct.ts';
-import type { Delivering } from '#digest/delivering.ts';
+import { type Delivering, usualLease } from '#digest/delivering.ts';
 import { createDigests } from '#digest/desk.ts';
+import { clearDoubts } from '#digest/doubts.ts';
 import { reconcile } from '#digest/reconcile.ts';
 import { createScheduler } from '#digest/scheduler.ts';
 import { tick } from '#digest/tick.ts';
@@ -197,19 +198,49 @@ describe('digests', () => {
     failures = [new DeliveryError('uncertain', 'no answer')];
     at('20T04:00');
     await tick(world());
+    const minute = async () => {
+      await clearDoubts(world(), usualLease);
+      await tick(world());
+    };
     at('20T04:02');
-    await tick(world());
+    await minute();
     expect(asked).toEqual([]);
     at('20T04:04');
-    await tick(world());
+    await minute();
     at('20T04:05');
-    await tick(world());
+    await minute();
     expect(asked).toEqual([[chat, expect.stringContaining('2026-11-20T04:00:00.000Z 0')]]);
     expect(posts).toHaveLength(times);
     expect(await ledger()).toEqual(['20T04:00 sent']);
     at('21T04:00');
     await tick(world());
     expect(posts).toHaveLength(times + 1);
+  });
+
+  it('are not posted when they were paused while they waited for their turn', async () => {
+    const pausing: Delivering = {
+      ...world(),
+      async turn() {
+        await createDigests(world()).setState(chat, 1, 'paused');
+        return undefined;
+      },
+    };
+    at('20T04:00');
+    await tick(pausing);
+    expect(posts).toEqual([]);
+  });
+
+  it('stay paused although a doubt is cleared meanwhile', async () => {
+    trace = async () => ({ arrived: undefined });
+    failures = [new DeliveryError('uncertain', 'no answer')];
+    at('20T04:00');
+    await tick(world());
+    await createDigests(world()).pauseUntil(chat, 1, '2026-12-01');
+    at('20T04:05');
+    await clearDoubts(world(), usualLease);
+    await tick(world());
+    expect(posts).toEqual([]);
+    expect(await ledger()).toEqual(['20T04:00 uncertain: no answer']);
   });
 
   it('go on after the messages that have arrived when a later one was refused', async () => {
@@ -262,7 +293,10 @@ describe('digests', () => {
     at('20T04:00');
     const [subscription] = await store.dueSubscriptions('slack', now, 1);
     await store.claim(subscription?.id ?? 0, now, 'dead', now, new Date(now.getTime() + 180_000));
-    await store.markSending(subscription?.id ?? 0, now, 'dead', new Date(now.getTime() + 180_000));
+    await store.markSending(subscription?.id ?? 0, now, 'dead', new Date(now.getTime() + 180_000), {
+      facts: [],
+      messages: [],
+    });
     at('20T04:01');
     await tick(world());
     expect(posts).toEqual([]);

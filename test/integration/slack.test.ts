@@ -154,7 +154,8 @@ describe.each(Object.entries(transports))('Slack by %s', (name, transport) => {
       [{ error: 'is_archived' }, { outcome: 'gone', obstacle: 'archived' }],
       [{ error: 'restricted_action_read_only_channel' }, { outcome: 'gone', obstacle: 'forbidden' }],
       [{ error: 'token_revoked' }, { outcome: 'refused' }],
-      [{ error: 'internal_error' }, { outcome: 'refused' }],
+      [{ error: 'internal_error' }, { outcome: 'uncertain' }],
+      [{ error: 'msg_too_long' }, { outcome: 'refused' }],
       [
         { status: 429, retryAfter: 30 },
         { outcome: 'refused', retryAfter: 30 },

@@ -20,6 +20,9 @@ const obstacles: Readonly<Record<string, Obstacle>> = {
   restricted_action: 'forbidden',
 };
 
+/** Of these Slack says itself that some of the operation may have succeeded. */
+const perhapsDone = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+
 /**
  * What is known of a post that failed: see DeliveryOutcome. A 5xx answer or a broken line may have delivered. A token that
  * is no longer good is no fault of the chat: its digests go on when a new one is set.
@@ -30,6 +33,7 @@ export function deliveryError(cause: unknown): DeliveryError {
   }
   if (cause instanceof WebAPIPlatformError) {
     const { error } = cause.data;
+    if (perhapsDone.has(error)) return new DeliveryError('uncertain', `Slack answers ${error}`, { cause });
     const obstacle = obstacles[error] ?? (error.startsWith('restricted_action') ? 'forbidden' : undefined);
     return new DeliveryError(obstacle ? 'gone' : 'refused', `Slack answers ${error}`, {
       cause,
