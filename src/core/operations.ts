@@ -17,6 +17,9 @@ export interface Operations {
     readonly overdue: number;
     readonly lag: number;
   }>;
-  /** Posts an occurrence again that may not have arrived. False when there is no such one. Throws DeliveryError. */
-  resend(subscription: number, slot: Date): Promise<boolean>;
+  /**
+   * Posts an occurrence again that may not have arrived, and tells how it stands then; one that could not be posted just
+   * now is uncertain as before. Undefined when there is no such one.
+   */
+  resend(subscription: number, slot: Date): Promise<Delivery['state'] | undefined>;
 }

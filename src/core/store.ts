@@ -121,6 +121,8 @@ export interface Store {
    * that nobody took up within so many milliseconds of their slot, as when the subscription was changed, are skipped.
    */
   settleAbandoned(now: Date, grace: number): Promise<number>;
+  /** What became of an occurrence so far. */
+  delivery(subscription: number, slot: Date): Promise<Delivery | undefined>;
   /** The subscription's ledger, newest first. */
   deliveries(subscription: number, limit: number): Promise<readonly Delivery[]>;
   /** When a digest last arrived in the chat. */

@@ -26,7 +26,7 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
   const now = clock();
   const leaseEnd = () => new Date(clock().getTime() + lease);
   const earlier = await store.claim(id, slot, owner, now, leaseEnd());
-  if (!earlier) return settled(subscription, slot, store);
+  if (!earlier) return settled(id, slot, store);
   const occasion = { at: slot, seed: `${id} ${slot.toISOString()}`, nextSlot: nextSlot(rule, slot) };
   const late = { lateHours: lateHours(slot, now), shown: earlier.facts };
   const content = await digestContent(subscription, world, { ...occasion, ...late });
@@ -90,9 +90,8 @@ async function correctionsFor(chat: Subscription['chat'], store: Store): Promise
   return changed.filter((id) => shown.includes(id));
 }
 
-async function settled(subscription: Subscription, slot: Date, store: Store): Promise<boolean> {
-  const deliveries = await store.deliveries(subscription.id, 50);
-  const state = deliveries.find((delivery) => delivery.slot.getTime() === slot.getTime())?.state;
+async function settled(subscription: number, slot: Date, store: Store): Promise<boolean> {
+  const state = (await store.delivery(subscription, slot))?.state;
   return state !== 'claimed' && state !== 'sending';
 }
 

@@ -46,8 +46,12 @@ export function createOperations(world: Delivering): Operations {
         (each) => each.subscription === id && each.slot.getTime() === slot.getTime(),
       );
       const subscription = occurrence && (await store.subscriptionsOf(occurrence.chat)).find((each) => each.id === id);
-      if (!occurrence || !subscription || !(await store.reopen(occurrence, occurrence.messages))) return false;
-      return deliver(subscription, slot, world);
+      if (!occurrence || !subscription || !(await store.reopen(occurrence, occurrence.messages))) return undefined;
+      await deliver(subscription, slot, world);
+      const { reason = '', facts, messages } = occurrence;
+      const asBefore = { state: 'uncertain', reason, facts, messages } as const;
+      await store.settle(id, slot, asBefore, clock(), world.owner);
+      return (await store.delivery(id, slot))?.state;
     },
   };
 }

@@ -98,8 +98,7 @@ export function askedFlow(asked: TradeWords): readonly string[] {
 }
 
 /** Who receives, attracts or is given investment is where it goes. */
-const receiving =
-  /^(?:получил|получа|привлек|привлёк|принял|приток|алды|алган|тартты|тартылды|receiv|attract|got|inflow)/;
+const receiving = /^(?:получил|получа|привлек|принял|приток|алды|алган|тартты|тартылды|receiv|attract|got|inflow)/;
 
 /** «доля Китая в импорте Казахстана», `China's share of Kazakhstan's imports`, «Қазақстан импортындағы Қытай үлесі». */
 function askedWhole({ words, mentions, measures }: TradeWords): readonly string[] {

@@ -150,7 +150,7 @@ const asksWhen =
   / (когда|в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when|what year|which year|since when|what date) /;
 
 const asksForDefinition =
-  / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|анықтама\S*) /;
+  / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|аныктама\S*) /;
 
 /** A question for a quantity is not answered by a fact without one. */
 const figureWish: Wish = {

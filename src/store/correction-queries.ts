@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '#core/store.ts';
-import { deliveryOf } from './delivery-queries.ts';
-import { subscriptionOf } from './subscription-queries.ts';
+import { occurrenceOf, occurrencesIn } from './occurrences.ts';
 import type { Tables } from './tables.ts';
 
 /** What facts said when they were last looked at, and where they have been shown. */
@@ -46,19 +45,11 @@ export function correctionQueries(
       return row?.at ? new Date(Number(row.at)) : undefined;
     },
     async sentSince(since) {
-      const rows = await db
-        .selectFrom('delivery')
-        .innerJoin('subscription', 'subscription.id', 'delivery.subscription_id')
-        .selectAll('subscription')
-        .select(['subscription_id', 'slot', 'attempt', 'facts', 'messages', 'settled_at'])
-        .where('delivery.state', '=', 'sent')
+      const rows = await occurrencesIn('sent', db)
         .where('delivery.slot', '>=', since.getTime())
         .orderBy('slot')
         .execute();
-      return rows.map((row) => ({
-        subscription: subscriptionOf(row),
-        delivery: deliveryOf({ ...row, state: 'sent', reason: null }),
-      }));
+      return rows.map(occurrenceOf('sent'));
     },
   };
 }

@@ -99,7 +99,7 @@ export function progressQueries(db: Kysely<Tables>): Pick<Store, 'keep' | 'relea
 /** What the ledger tells, and what it makes of processes that died. */
 export function ledgerQueries(
   db: Kysely<Tables>,
-): Pick<Store, 'settleAbandoned' | 'deliveries' | 'factsShownIn' | 'deliveryCounts' | 'lastDeliveries'> {
+): Pick<Store, 'settleAbandoned' | 'delivery' | 'deliveries' | 'factsShownIn' | 'deliveryCounts' | 'lastDeliveries'> {
   return {
     async settleAbandoned(now, grace) {
       await db
@@ -120,6 +120,15 @@ export function ledgerQueries(
         .where('lease_until', '<=', now.getTime())
         .executeTakeFirst();
       return Number(numUpdatedRows);
+    },
+    async delivery(subscription, slot) {
+      const row = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('subscription_id', '=', subscription)
+        .where('slot', '=', slot.getTime())
+        .executeTakeFirst();
+      return row && deliveryOf(row);
     },
     async deliveries(subscription, limit) {
       const rows = await db

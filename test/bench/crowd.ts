@@ -1,18 +1,15 @@
 import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import { commands } from '#commands/registry.ts';
 import { loadLibrary } from '#content/load.ts';
-import { type ChatId, platformName } from '#core/conversation.ts';
+import type { ChatId } from '#core/conversation.ts';
 import { weekdays } from '#core/subscription.ts';
 import { tick } from '#digest/tick.ts';
 import { digestPost } from '#messages/digest-post.ts';
-import { createSlack } from '#platforms/slack/platform.ts';
-import { createTelegram } from '#platforms/telegram/platform.ts';
 import { openStore } from '#store/open.ts';
-import { createTurns } from '../../src/turns.ts';
 import { subscribe } from '../chaos/subscribe.ts';
-import { delivering, quiet } from '../support/delivering.ts';
+import { delivering } from '../support/delivering.ts';
+import { deliveringPlatforms } from '../support/delivering-platforms.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { temporaryFolder } from '../support/process.ts';
 import type { Seen } from './limited-server.ts';
@@ -31,7 +28,6 @@ const [url] = (await once(server, 'message')) as [string];
 
 using folder = temporaryFolder();
 const store = await openStore({ dataDir: folder.path, databaseUrl: await postgres?.freshDatabase() });
-const clock = () => new Date();
 const due = new Date(Math.floor(Date.now() / 60_000) * 60_000);
 const rule = { days: weekdays, at: due.toISOString().slice(11, 16), zone: 'UTC' };
 for (let number = 0; number < count; number++) {
@@ -39,23 +35,6 @@ for (let number = 0; number < count; number++) {
   await subscribe(store, chat, rule, { now: new Date(due.getTime() - 60_000), nextSlot: due });
 }
 
-const options = {
-  commands,
-  clock,
-  log: quiet,
-  link: () => undefined,
-  lease: { hold: async () => false, letGo: async () => undefined },
-  dispatch: async () => ({ language: 'en', audience: 'chat', parts: [] }) as const,
-  suggest: async () => [],
-};
-const platforms = {
-  slack: createSlack({
-    ...options,
-    config: { botToken: 'xoxb', apiUrl: `${url}/api/`, transport: { mode: 'http', signingSecret: 'secret' } },
-  }),
-  telegram: createTelegram({ ...options, config: { token: '42:token', apiRoot: url, updates: { mode: 'polling' } } }),
-};
-const platformOf = (chat: ChatId) => (platformName(chat) === 'slack' ? platforms.slack : platforms.telegram);
 const library = loadLibrary('content');
 
 const loop = monitorEventLoopDelay({ resolution: 5 });
@@ -64,11 +43,9 @@ const watch = setInterval(() => memory.push(process.memoryUsage().heapUsed / 2 *
 loop.enable();
 await tick(
   delivering(store, {
-    clock,
+    ...deliveringPlatforms(url, store),
     library: () => library,
     compose: (content) => digestPost(content, library),
-    messages: (chat, reply, post) => platformOf(chat).messages(chat, reply, post),
-    ...createTurns((chat) => platformOf(chat).turns(chat), { store, clock }),
   }),
 );
 loop.disable();

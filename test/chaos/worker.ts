@@ -1,12 +1,8 @@
-import { commands } from '#commands/registry.ts';
-import type { ChatId } from '#core/conversation.ts';
 import { clearDoubts } from '#digest/doubts.ts';
 import { tick } from '#digest/tick.ts';
-import { createSlack } from '#platforms/slack/platform.ts';
-import { createTelegram } from '#platforms/telegram/platform.ts';
 import { openStore } from '#store/open.ts';
-import { createTurns } from '../../src/turns.ts';
-import { delivering, quiet } from '../support/delivering.ts';
+import { delivering } from '../support/delivering.ts';
+import { deliveringPlatforms } from '../support/delivering-platforms.ts';
 
 /** One process of the product’s delivering half: the real tick, store, ledger, limits and platforms. */
 const {
@@ -22,34 +18,7 @@ const pause = 50;
 /** Stands in long digests, so that they are several messages on both platforms. */
 const ballast = 'Silk Road '.repeat(1300);
 const store = await openStore({ databaseUrl, dataDir });
-const clock = () => new Date();
-const options = {
-  commands,
-  clock,
-  log: quiet,
-  link: () => undefined,
-  lease: { hold: async () => false, letGo: async () => undefined },
-  dispatch: async () => ({ language: 'en', audience: 'chat', parts: [] }) as const,
-  suggest: async () => [],
-};
-const slack = createSlack({
-  ...options,
-  config: { botToken: 'xoxb', apiUrl: `${recorder}/api/`, transport: { mode: 'http', signingSecret: 'secret' } },
-});
-const telegram = createTelegram({
-  ...options,
-  config: { token: '42:token', apiRoot: recorder, updates: { mode: 'polling' } },
-});
-const platformOf = (chat: ChatId) => (chat.startsWith('slack:') ? slack : telegram);
-
-const world = delivering(store, {
-  clock,
-  owner,
-  lease: Number(lease),
-  messages: (chat, reply, post) => platformOf(chat).messages(chat, reply, post),
-  trace: async (chat, key, since) => platformOf(chat).trace?.(chat, key, since),
-  ...createTurns((chat) => platformOf(chat).turns(chat), { store, clock }),
-});
+const world = delivering(store, { ...deliveringPlatforms(recorder, store), owner, lease: Number(lease) });
 
 for (;;) {
   await clearDoubts(world, Number(lease)).catch(() => undefined);

@@ -9,6 +9,7 @@ import { createCorrections } from '#digest/correct.ts';
 import { type Delivering, usualLease } from '#digest/delivering.ts';
 import { createDigests } from '#digest/desk.ts';
 import { clearDoubts } from '#digest/doubts.ts';
+import { createOperations } from '#digest/operations.ts';
 import { reconcile } from '#digest/reconcile.ts';
 import { createScheduler } from '#digest/scheduler.ts';
 import { tick } from '#digest/tick.ts';
@@ -228,6 +229,30 @@ describe('digests', () => {
     at('20T04:00');
     await tick(pausing);
     expect(posts).toEqual([]);
+  });
+
+  describe('that are in doubt and posted again by an admin', () => {
+    const resend = () => createOperations(world()).resend(1, new Date('2026-11-20T04:00Z'));
+    beforeEach(async () => {
+      failures = [new DeliveryError('uncertain', 'no answer')];
+      at('20T04:00');
+      await tick(world());
+      at('20T04:10');
+    });
+
+    it('are sent once, however often the button is pressed', async () => {
+      expect(await Promise.all([resend(), resend()])).toContain('sent');
+      expect(await resend()).toBeUndefined();
+      expect(posts).toHaveLength(1);
+    });
+
+    it('stay in doubt when the platform refuses, and can be tried again', async () => {
+      failures = [new DeliveryError('refused', 'Too Many Requests', { retryAfter: 60 })];
+      expect(await resend()).toBe('uncertain');
+      expect(await ledger()).toEqual(['20T04:00 uncertain: no answer']);
+      expect(await resend()).toBe('sent');
+      expect(posts).toHaveLength(1);
+    });
   });
 
   it('stay paused although a doubt is cleared meanwhile', async () => {

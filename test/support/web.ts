@@ -53,7 +53,7 @@ export function webWith(answer: (request: Request) => Reply = () => everyPart) {
     operations: {
       metrics: async () => 'keruen_digests_due 0\n',
       overview: async () => ({ upcoming: [], recent: [], uncertain: [uncertain], overdue: 0, lag: 0 }),
-      resend: async (id) => id === uncertain.subscription,
+      resend: async (id) => (id === uncertain.subscription ? 'sent' : undefined),
     },
     adminToken: 'a secret of sixteen letters',
     ready: async () => problems,

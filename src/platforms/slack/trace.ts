@@ -15,12 +15,12 @@ const clocksDiffer = 10 * 60_000;
 
 /**
  * Looks through a channel's history for the message with a key. That needs the scope `channels:history` (in private
- * channels `groups:history`), which a workspace need not grant: once Slack says that it is missing, nobody is asked again.
+ * channels `groups:history`), which a workspace need not grant: where Slack says that it is missing, it is not asked again.
  */
 export function createTracer(client: WebClient, log: Log): NonNullable<Platform['trace']> {
-  let granted = true;
+  const closed = new Set<string>();
   return async (chat, key, since) => {
-    if (!granted) return undefined;
+    if (closed.has(chat)) return undefined;
     const [, channel = ''] = chat.split(':');
     const oldest = String((since.getTime() - clocksDiffer) / 1000);
     let cursor: string | undefined;
@@ -44,7 +44,7 @@ export function createTracer(client: WebClient, log: Log): NonNullable<Platform[
       }
       return undefined;
     } catch (error) {
-      granted = !(error instanceof WebAPIPlatformError && error.data.error === 'missing_scope');
+      if (error instanceof WebAPIPlatformError && error.data.error === 'missing_scope') closed.add(chat);
       log.info({ err: error, chat }, 'Slack does not show whether a message has arrived');
       return undefined;
     }

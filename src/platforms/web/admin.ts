@@ -30,12 +30,17 @@ export function addAdmin(
   app.post('/admin/resend', async (context) => {
     if (!known(context)) return context.text('Open /admin?token=… first.', 401);
     const { subscription, slot } = await context.req.parseBody();
-    const sent = await operations
+    const said = await operations
       .resend(Number(subscription), new Date(String(slot)))
-      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
-    const said = sent === true ? 'Posted again.' : sent === false ? 'There is no such occurrence.' : sent;
+      .then(sayResent, (error: unknown) => (error instanceof Error ? error.message : String(error)));
     return context.redirect(`/admin?said=${encodeURIComponent(said)}`);
   });
+}
+
+function sayResent(state: Occurrence['state'] | undefined): string {
+  if (state === 'sent') return 'Posted again.';
+  if (state === undefined) return 'There is no such occurrence, or it is not in doubt any more.';
+  return `Not posted: it is ${state}. The platform may ask to wait, or the digest be paused: see the log, then try again.`;
 }
 
 async function page(operations: Operations, said: string | undefined) {
