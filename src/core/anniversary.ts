@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts';
 import type { Fact } from './fact.ts';
 
 /** The facts whose day it is: dated to a day of the same month and number in an earlier year. `day` is ISO, 2026-09-07. */
@@ -13,5 +14,5 @@ export function anniversariesOn(facts: readonly Fact[], day: string): readonly F
 
 /** The calendar day of an instant in a time zone, as ISO: 2026-09-07. */
 export function dayIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
+  return dateFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
 }

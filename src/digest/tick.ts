@@ -1,5 +1,4 @@
 import pMap from 'p-map';
-import { breathe } from '#core/breathe.ts';
 import { type ChatId, type PlatformName, platformNames } from '#core/conversation.ts';
 import type { Subscription } from '#core/subscription.ts';
 import { catchUp, longestGrace } from './catch-up.ts';
@@ -54,7 +53,6 @@ async function* dueOn(platform: PlatformName, { store, clock }: Delivering): Asy
 /** Delivers the latest slot and accounts for the others. One that is to be tried again leaves the subscription due. */
 async function settleSlots({ id }: Subscription, world: Delivering): Promise<void> {
   const { store, log, clock } = world;
-  await breathe();
   try {
     const now = clock();
     const subscription = await store.subscription(id);

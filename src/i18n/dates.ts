@@ -1,21 +1,10 @@
+import { dateFormat } from '#core/date-format.ts';
 import type { Language, Trilingual } from '#core/language.ts';
 import { type PartialDate, periodBounds } from '#core/period.ts';
 import { type Weekday, weekdays } from '#core/subscription.ts';
 import { texts } from './catalogue.ts';
 
 const locales: Trilingual = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
-
-const partialFormat = (locale: string) => ({
-  month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
-  day: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }),
-});
-
-/** Made once: a formatter holds memory outside the heap, which is given back late. */
-const partialFormats: Trilingual<ReturnType<typeof partialFormat>> = {
-  ru: partialFormat(locales.ru),
-  kk: partialFormat(locales.kk),
-  en: partialFormat(locales.en),
-};
 
 /** A period for people: `2024`, `June 2024`, `January 2023 – March 2023`. */
 export function formatPeriod(period: string, language: Language): string {
@@ -26,13 +15,13 @@ export function formatPeriod(period: string, language: Language): string {
 
 /** An instant in a zone, the zone named: `Monday 23 November, 09:00 (Asia/Almaty)`. */
 export function formatInstant(instant: Date, zone: string, language: Language): string {
-  const day = new Intl.DateTimeFormat(locales[language], {
+  const day = dateFormat(locales[language], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     timeZone: zone,
   });
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  const time = dateFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone });
   return `${day.format(instant)}, ${time.format(instant)} (${zone})`;
 }
 
@@ -54,11 +43,11 @@ export function formatDays(days: readonly Weekday[], language: Language): string
 function weekdayName(day: Weekday, language: Language): string {
   /** 5 January 1970 was a Monday. */
   const date = new Date(Date.UTC(1970, 0, 5 + weekdays.indexOf(day)));
-  return new Intl.DateTimeFormat(locales[language], { weekday: 'short', timeZone: 'UTC' }).format(date);
+  return dateFormat(locales[language], { weekday: 'short', timeZone: 'UTC' }).format(date);
 }
 
 function formatPartial({ year, month, day }: PartialDate, language: Language): string {
   if (!month) return String(year);
-  const format = day ? partialFormats[language].day : partialFormats[language].month;
-  return format.format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  const form = { year: 'numeric', month: 'long', ...(day && ({ day: 'numeric' } as const)), timeZone: 'UTC' } as const;
+  return dateFormat(locales[language], form).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
 }

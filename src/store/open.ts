@@ -1,7 +1,6 @@
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Store } from '#core/store.ts';
-import { breathing } from './breathing.ts';
 import { migrations } from './migrations.ts';
 import { databaseHost, postgresDialect } from './postgres.ts';
 import { createStore } from './queries.ts';
@@ -20,9 +19,7 @@ export async function openStore({
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
 }): Promise<Store> {
-  const db = new Kysely<Tables>(
-    databaseUrl ? { dialect: postgresDialect(databaseUrl) } : { dialect: sqliteDialect(dataDir), plugins: [breathing] },
-  );
+  const db = new Kysely<Tables>({ dialect: databaseUrl ? postgresDialect(databaseUrl) : sqliteDialect(dataDir) });
   const migrator = new Migrator({
     db,
     provider: {

@@ -37,6 +37,8 @@ for (let number = 0; number < count; number++) {
 
 const library = loadLibrary('content');
 
+const idle = new Worker(new URL('./idle-thread.ts', import.meta.url));
+await once(idle, 'online');
 const loop = monitorEventLoopDelay({ resolution: 5 });
 const memory: number[] = [];
 const watch = setInterval(() => memory.push(process.memoryUsage().heapUsed / 2 ** 20), 200);
@@ -49,6 +51,9 @@ await tick(
   }),
 );
 loop.disable();
+idle.postMessage('done');
+const [idleLongest] = (await once(idle, 'message')) as [number];
+await idle.terminate();
 clearInterval(watch);
 const states = await store.deliveryCounts();
 await store.close();
@@ -65,7 +70,7 @@ console.log(
 );
 console.log(`Slack: ${slack.length} in ${seconds(slack).toFixed(1)} s; each channel may take one a second`);
 console.log(
-  `event loop held up: longest ${(loop.max / 1e6).toFixed(0)} ms, 99.9th percentile ${(loop.percentile(99.9) / 1e6).toFixed(0)} ms`,
+  `event loop held up: longest ${(loop.max / 1e6).toFixed(0)} ms, 99.9th percentile ${(loop.percentile(99.9) / 1e6).toFixed(0)} ms; an idle thread meanwhile: longest ${idleLongest.toFixed(0)} ms`,
 );
 const tenth = Math.ceil(memory.length / 10);
 const lowest = (times: readonly number[]) => Math.min(...times).toFixed(0);
