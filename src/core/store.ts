@@ -87,7 +87,7 @@ export interface Store {
   claim(subscription: number, slot: Date, owner: string, now: Date, leaseUntil: Date): Promise<Progress | undefined>;
   /**
    * Records, before the platform is called, that the next message is about to leave, and how far it has come. False when
-   * the claim was lost or the subscription is not active any more.
+   * the claim was lost or the subscription is not active any more. May be said again when its answer was lost.
    */
   markSending(subscription: number, slot: Date, owner: string, leaseUntil: Date, progress: Progress): Promise<boolean>;
   /**

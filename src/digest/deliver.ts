@@ -10,6 +10,7 @@ import { chooseContent, chosenFrom, shownItems } from './choose.ts';
 import { type Delivering, usualLease } from './delivering.ts';
 import { messageKey } from './doubts.ts';
 import { tellPaused } from './notice.ts';
+import { persist } from './persist.ts';
 import { nextSlot } from './slots.ts';
 
 /** Seconds, when a platform that refused says nothing of when to try again. */
@@ -45,11 +46,12 @@ export async function deliver(subscription: Subscription, slot: Date, world: Del
         await store.release(id, slot, owner, later, { facts, messages });
         return false;
       }
-      if (!(await store.markSending(id, slot, owner, leaseEnd(), { facts, messages }))) return false;
+      if (!(await persist(() => store.markSending(id, slot, owner, leaseEnd(), { facts, messages }), lease)))
+        return false;
       messages.push(await send(messageKey(subscription, slot, messages.length)));
-      if (messages.length < whole.length) await store.keep(id, slot, owner, { facts, messages });
+      if (messages.length < whole.length) await persist(() => store.keep(id, slot, owner, { facts, messages }), lease);
     }
-    await store.settle(id, slot, { state: 'sent', facts, messages }, clock(), owner);
+    await persist(() => store.settle(id, slot, { state: 'sent', facts, messages }, clock(), owner), lease);
     return true;
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error;
@@ -103,7 +105,7 @@ async function unconfirmed(
   progress: Progress,
   world: Delivering,
 ): Promise<boolean> {
-  const { store, clock, log, owner } = world;
+  const { store, clock, log, owner, lease = usualLease } = world;
   const now = clock();
   const { outcome, message: reason, retryAfter, movedTo, obstacle } = error;
   log.warn({ err: error, subscription: subscription.id, slot }, 'a digest was not confirmed');
@@ -112,11 +114,15 @@ async function unconfirmed(
       if (movedTo) await store.moveChat(subscription.chat, movedTo);
       if (retryAfter !== undefined) await world.rest(subscription.chat, retryAfter);
       const wait = movedTo ? 0 : (retryAfter ?? defaultRetry) * 1000;
-      await store.release(subscription.id, slot, owner, new Date(now.getTime() + wait), progress);
+      const until = new Date(now.getTime() + wait);
+      await persist(() => store.release(subscription.id, slot, owner, until, progress), lease);
       return false;
     }
     case 'gone':
-      await store.settle(subscription.id, slot, { state: 'failed', reason: obstacle }, now, owner);
+      await persist(
+        () => store.settle(subscription.id, slot, { state: 'failed', reason: obstacle }, now, owner),
+        lease,
+      );
       await store.setSubscriptionState(subscription.id, {
         state: 'paused',
         reason: obstacle,

@@ -6,13 +6,6 @@ import type { Tables } from './tables.ts';
 
 /** The ledger: what became of each occurrence. Everything about “once” follows from its primary key. */
 export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'markSending' | 'settle'> {
-  const own = (subscription: number, slot: Date, owner: string) =>
-    db
-      .updateTable('delivery')
-      .where('subscription_id', '=', subscription)
-      .where('slot', '=', slot.getTime())
-      .where('state', '=', 'claimed')
-      .where('owner', '=', owner);
   return {
     async claim(subscription, slot, owner, now, leaseUntil) {
       const claimed = await db
@@ -39,7 +32,12 @@ export function deliveryQueries(db: Kysely<Tables>): Pick<Store, 'claim' | 'mark
       return claimed && { facts: JSON.parse(claimed.facts), messages: JSON.parse(claimed.messages) };
     },
     async markSending(subscription, slot, owner, leaseUntil, progress) {
-      const { numUpdatedRows } = await own(subscription, slot, owner)
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .where('subscription_id', '=', subscription)
+        .where('slot', '=', slot.getTime())
+        .where('state', 'in', ['claimed', 'sending'])
+        .where('owner', '=', owner)
         .set({ state: 'sending', lease_until: leaseUntil.getTime(), ...progressColumns(progress) })
         .where(({ exists, selectFrom }) =>
           exists(selectFrom('subscription').select('id').where('id', '=', subscription).where('state', '=', 'active')),
