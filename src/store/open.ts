@@ -4,7 +4,7 @@ import type { Store } from '#core/store.ts';
 import { migrations } from './migrations.ts';
 import { databaseHost, postgresDialect } from './postgres.ts';
 import { createStore } from './queries.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { sqliteDialect, sqliteFile } from './sqlite.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -46,7 +46,7 @@ export async function openStore({
         { cause: error },
       )
     : new StoreError(
-        `The database in ${dataDir} cannot be used: ${what}. Set DATA_DIR to another folder, or free disk space.`,
+        `${sqliteFile(dataDir)} cannot be used: ${what}. Set DATA_DIR to another folder, or free disk space.`,
         { cause: error },
       );
 }

@@ -6,9 +6,14 @@ import { GenericSqliteWorkerDialect } from 'kysely-generic-sqlite/worker';
 import { createNodeWorkerExecutor } from 'kysely-generic-sqlite/worker-helper-node';
 import { StoreError } from './store-error.ts';
 
-/** `keruen.db` in the folder, which is made if it is missing; the file is opened at the first statement. Throws StoreError. */
+/** The file of the database in the data folder. */
+export function sqliteFile(dataDir: string): string {
+  return join(dataDir, 'keruen.db');
+}
+
+/** The file in the folder, which is made if it is missing; it is opened at the first statement. Throws StoreError. */
 export function sqliteDialect(dataDir: string): Dialect {
-  const file = join(dataDir, 'keruen.db');
+  const file = sqliteFile(dataDir);
   try {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK);

@@ -39,7 +39,7 @@ describe('the store on SQLite', () => {
       'this is no database at all, but long enough to be looked at as one'.repeat(20),
     );
     await expect(openStore({ dataDir: join(folder.path, 'data') })).rejects.toThrow(
-      /keruen\.db cannot be opened: .*Set DATA_DIR/,
+      /keruen\.db cannot be used: .*Set DATA_DIR/,
     );
   });
 });
