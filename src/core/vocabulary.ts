@@ -13,9 +13,9 @@ export const SynonymsFile = z.record(
   Id,
   TrilingualWords.extend({
     particular: z
-      .boolean()
-      .default(false)
-      .describe('A commodity and the like: of a question that names it, a fact that does not is no answer'),
+      .enum(['trade', 'always'])
+      .optional()
+      .describe('Of a question that names it, about trade or about anything, a fact that does not is no answer'),
   }),
 );
 

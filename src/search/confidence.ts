@@ -2,13 +2,14 @@ import { nearFrom, type Ranked } from './rank.ts';
 
 /** What speaks for and against the first of the ranked facts as the answer. */
 export interface Signs {
-  /** How much of the question it accounts for, by rarity: as a part, and in all. */
+  /** How much of the question it accounts for, by rarity, and how far that is above any other fact, one of another year or country included. */
   readonly score: number;
-  readonly mass: number;
-  /** How like the question is to a known way of asking for it, 0 to 1. */
-  readonly likeness: number;
-  /** How far its score is above that of any other fact, one of another year or country included. */
   readonly ahead: number;
+  /** How much of one way of asking for it the question says, and how much of the question is found in any: Familiarity. */
+  readonly said: number;
+  readonly known: number;
+  /** How far its likeness to a way of asking is above that of any other fact. */
+  readonly likenessAhead: number;
   /** How many things are asked. */
   readonly wishes: number;
 }
@@ -16,13 +17,21 @@ export interface Signs {
 /** The signs of a ranked list; undefined where its first fact does not come near or is of another year, country or direction. */
 export function signsOf([top, ...others]: readonly Ranked[], wishes: number): Signs | undefined {
   if (!top || top.mismatch || top.score < nearFrom) return undefined;
-  const { score, mass, likeness } = top;
-  return { score, mass, likeness, ahead: score - Math.max(0, ...others.map((other) => other.score)), wishes };
+  const { score, familiarity } = top;
+  const most = (of: (other: Ranked) => number) => Math.max(0, ...others.map(of));
+  return {
+    score,
+    ahead: score - most((other) => other.score),
+    said: familiarity.said,
+    known: familiarity.known,
+    likenessAhead: familiarity.likeness - most((other) => other.familiarity.likeness),
+    wishes,
+  };
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 3.18, mass: 0.13, likeness: 4.72, ahead: 4.77, wishes: 0.26 };
-const bias = -7.11;
+const weights: Readonly<Signs> = { score: 3.28, ahead: 4.92, said: 1.78, known: 2.57, likenessAhead: 2.74, wishes: 0.32 };
+const bias = -6.72;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {
@@ -31,4 +40,4 @@ export function confidence(signs: Signs | undefined): number {
   return 1 / (1 + Math.exp(-evidence));
 }
 
-export const signNames = ['score', 'mass', 'likeness', 'ahead', 'wishes'] as const satisfies readonly (keyof Signs)[];
+export const signNames = Object.keys(weights) as readonly (keyof Signs)[];

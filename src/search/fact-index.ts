@@ -42,7 +42,7 @@ export function indexFacts(
   const phrasings: (readonly (readonly string[])[])[] = [];
   const meant = (word: string, language: Language | undefined) => {
     const stems = stemsOf(word, language);
-    return [...stems, ...stems.flatMap(thesaurus.meanings)];
+    return [...stems, ...stems.flatMap(thesaurus.meanings), ...thesaurus.subjects(word)];
   };
   facts.forEach((fact, place) => {
     const held = new Map<string, number>();

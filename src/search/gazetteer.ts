@@ -1,6 +1,7 @@
 import { type Language, languages, type Trilingual } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import { fold } from './fold.ts';
+import { inflected } from './inflection.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord, isWeakWord } from './stop-words.ts';
 
@@ -45,8 +46,8 @@ export function createGazetteer(library: Library): Gazetteer {
   const add = (name: string, id: string, language: Language) => {
     const words = fold(name).split(' ').filter(Boolean);
     if (words.length === 0) return;
-    for (const key of [...keysOf(words, language), ...(words.length > 1 ? [words.join('')] : [])])
-      names.set(key, (names.get(key) ?? new Set()).add(id));
+    const forms = words.length > 1 ? [words.join('')] : inflected(words.join(), language).map((form) => `^${form}`);
+    for (const key of [...keysOf(words, language), ...forms]) names.set(key, (names.get(key) ?? new Set()).add(id));
   };
   const addAll = (name: Trilingual, aliases: Trilingual<readonly string[]> | undefined, id: string) => {
     for (const language of languages)
@@ -55,7 +56,7 @@ export function createGazetteer(library: Library): Gazetteer {
   for (const { id, name, aliases } of library.entities.values()) addAll(name, aliases, concept.entity(id));
   for (const [id, { name, aliases }] of Object.entries(library.measures)) addAll(name, aliases, concept.measure(id));
   for (const [id, { name, aliases }] of Object.entries(library.topics)) addAll(name, aliases, concept.topic(id));
-  const words = new Set([...names.keys()].filter((key) => !key.startsWith('~')).flatMap((key) => key.split(' ')));
+  const words = new Set([...names.keys()].filter((key) => !/^[~^]/.test(key)).flatMap((key) => key.split(' ')));
   for (const { code, name, language } of countriesOfTheWorld()) {
     const folded = fold(name);
     if (keysOf(folded.split(' '), language).some((key) => names.has(key)) || isStopWord(folded)) continue;
@@ -67,7 +68,7 @@ export function createGazetteer(library: Library): Gazetteer {
   const byStem = new Map<string, number>();
   for (const key of names.keys()) {
     const [first = '', ...rest] = key.split(' ');
-    const [longest, begin] = first.startsWith('~') ? [byStem, first.slice(1)] : [byWord, first];
+    const [longest, begin] = first.startsWith('~') ? [byStem, first.slice(1)] : [byWord, first.replace('^', '')];
     longest.set(begin, Math.max(longest.get(begin) ?? 0, rest.length + 1));
   }
   /** How many words a name can have that begins with this one; most words begin none. */
@@ -82,7 +83,7 @@ export function createGazetteer(library: Library): Gazetteer {
     match(words, start) {
       for (let length = Math.min(reach(words[start] ?? ''), words.length - start); length > 0; length--) {
         const found = words.slice(start, start + length);
-        const concepts = keysOf(found).flatMap((key) => [...(names.get(key) ?? [])]);
+        const concepts = [...keysOf(found), `^${found.join(' ')}`].flatMap((key) => [...(names.get(key) ?? [])]);
         if (concepts.length > 0) return { concepts: [...new Set(concepts)], length, exact: names.has(found.join(' ')) };
       }
       return undefined;
@@ -90,24 +91,12 @@ export function createGazetteer(library: Library): Gazetteer {
   };
 }
 
-/** A name is found by its words as they stand or by their stems, word for word. */
+/** A name is found by its words as they stand or by their stems, word for word; a single one (^) in its cases too. */
 function keysOf(words: readonly string[], language?: Language): readonly string[] {
   const [first, second] = [0, 1].map((variant) =>
     words.map((word) => stemsOf(word, language)[variant] ?? stemsOf(word, language)[0] ?? word).join(' '),
   );
   return [...new Set([words.join(' '), `~${first}`, `~${second}`])];
-}
-
-const caseEndings: Trilingual<readonly string[]> = {
-  ru: ['а', 'у', 'ом', 'ем', 'е', 'ы', 'ои', 'еи', 'ии', 'иию', 'ия', 'ю', 'и', 'я'],
-  kk: 'нын нин дын дин тын тин га ге ка ке ны ни ды ди да де та те дан ден тан тен нан нен мен бен пен'.split(' '),
-  en: ['s'],
-};
-
-/** A country’s name in its cases. Its stem alone would be another word: «Грузия» and «груз». */
-function inflected(name: string, language: Language): readonly string[] {
-  const base = language === 'ru' ? name.replace(/[аяыи]$/, '') : name;
-  return [name, ...caseEndings[language].map((ending) => base + ending)];
 }
 
 /** What people leave out of the name of a country: South Korea, Республика Корея, Оңтүстік Корея. */

@@ -63,6 +63,7 @@ export function createRanking(library: Library) {
     isStopWord(word) ||
     numberWord(word) !== undefined ||
     monthOf(word) !== undefined ||
+    thesaurus.subjects(word).length > 0 ||
     (word.length > 1 &&
       (stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
         gazetteer.match([word], 0) !== undefined));

@@ -9,13 +9,20 @@ export interface Ranked {
   readonly fact: Fact;
   /** How much of the query, by rarity, the fact accounts for. */
   readonly score: number;
-  /** What it accounts for, by rarity, not divided by the whole. */
-  readonly mass: number;
-  /** How near the query comes to one of the ways in which people ask for the fact, 0 to 1. */
-  readonly likeness: number;
+  readonly familiarity: Familiarity;
   readonly mismatch: Mismatch | undefined;
   /** The score with small pushes that decide between equals. */
   readonly order: number;
+}
+
+/** How well a query is known from the ways in which people ask for a fact, and from its sentence; each 0 to 1, by rarity. */
+export interface Familiarity {
+  /** How like it is to the closest of them: Dice’s coefficient of their stems. */
+  readonly likeness: number;
+  /** How much of one of them, at most, the query says. */
+  readonly said: number;
+  /** How much of the query is found in any of them. */
+  readonly known: number;
 }
 
 /** Facts below this part of a query do not come near it. */
@@ -50,9 +57,9 @@ export function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
       if (!fact) return [];
       const score = (scores[place] ?? 0) / whole;
       const mismatch = mismatchOf(asked.wishes, fact, place, index);
-      const likeness = likenessOf(query, place, index);
-      const order = score + specificity(fact, wished) + 0.2 * likeness + telling(fact, asked);
-      return [{ fact, score, mass: scores[place] ?? 0, likeness, mismatch, order }];
+      const familiarity = familiarityOf(query, place, index);
+      const order = score + specificity(fact, wished) + 0.2 * familiarity.likeness + telling(fact, asked);
+      return [{ fact, score, familiarity, mismatch, order }];
     })
     .sort((a, b) => Number(a.mismatch !== undefined) - Number(b.mismatch !== undefined) || byOrder(a, b));
 }
@@ -139,19 +146,22 @@ interface AskedWord {
   readonly weight: number;
 }
 
-/**
- * How like one of the ways in which people ask for the fact, or its sentence, the query is: Dice’s coefficient of their
- * stems, each by its rarity.
- */
-function likenessOf(query: readonly AskedWord[], place: number, index: FactIndex): number {
+function familiarityOf(query: readonly AskedWord[], place: number, index: FactIndex): Familiarity {
   const whole = query.reduce((sum, word) => sum + word.weight, 0);
-  let closest = 0;
+  const known = new Set<AskedWord>();
+  let likeness = 0;
+  let said = 0;
   for (const stems of index.phrasings(place)) {
     let weight = 0;
     for (const stem of stems) weight += index.rarity(stem);
     let shared = 0;
-    for (const word of query) if (word.stems.some((stem) => stems.includes(stem))) shared += word.weight;
-    closest = Math.max(closest, (2 * shared) / (weight + whole || 1));
+    for (const word of query) {
+      if (!word.stems.some((stem) => stems.includes(stem))) continue;
+      shared += word.weight;
+      known.add(word);
+    }
+    likeness = Math.max(likeness, (2 * shared) / (weight + whole || 1));
+    said = Math.max(said, shared / (weight || 1));
   }
-  return closest;
+  return { likeness, said, known: [...known].reduce((sum, word) => sum + word.weight, 0) / (whole || 1) };
 }

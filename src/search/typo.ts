@@ -34,7 +34,7 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
     let best: { readonly word: string; readonly likeness: number } | undefined;
     for (const [other, count] of shared) {
       if ((2 * count) / (grams.length + other.length) < sharedFloor) continue;
-      if (other[0] !== word[0] && other[1] !== word[1]) continue;
+      if (other[0] !== word[0] && (other[1] !== word[1] || other.length !== word.length)) continue;
       const likeness = 1 - slips(word, other) / Math.max(word.length, other.length);
       if (likeness >= likenessFloor && likeness > (best?.likeness ?? 0) && !isAnotherWord(word, other))
         best = { word: other, likeness };

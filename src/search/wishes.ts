@@ -35,6 +35,8 @@ export interface Asked {
   readonly relative: boolean;
 }
 
+/** A word that is this surely read was spelled as it is, if in other letters or on another layout. */
+const spelledFrom = 0.97;
 const wordForce = { weak: 0.3, plain: 1, unknown: 0.9 } as const;
 /** How well a word does that means what was asked but is not the word that was typed. */
 const meaningQuality = 0.85;
@@ -93,7 +95,7 @@ export function createWishReader(
           const wish = wordWish(word, { sure, name }, { index, thesaurus, units, stems });
           if (wish.terms.has(investing)) measures.push({ measure: 'investment', place });
           if (counted.includes(place)) countedTerms.push(...wish.terms.keys());
-          if (stems(word).flatMap(thesaurus.meanings).some(thesaurus.isParticular)) goods.push([...wish.terms.keys()]);
+          if (stems(word).flatMap(thesaurus.meanings).some(thesaurus.isCommodity)) goods.push([...wish.terms.keys()]);
           wishes.push(wish);
         }
         place += 1;
@@ -147,7 +149,7 @@ const investing = '@means:money';
 
 /** A question for a time is not answered by a fact that names none. */
 const asksWhen =
-  / (когда|в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when|what year|which year|since when|what date) /;
+  / (когда|в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when(?! it comes)|what year|which year|since when|what date) /;
 
 const asksForDefinition =
   / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|аныктама\S*) /;
@@ -160,9 +162,9 @@ const figureWish: Wish = {
 };
 
 const quantityWords = new Set(
-  fold(`сколько объем сумма курс көлемі мөлшері size volume amount rate количество число численность население халқы population длина протяженность стоимость стоит цена процент доля
+  fold(`сколько объем сумма курс көлемі мөлшері size amount rate количество число численность население халқы population длина протяженность стоимость стоит цена процент доля
     қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі
-    many much number count length cost costs price percentage share`).split(' '),
+    many much count length cost costs price percentage share`).split(' '),
 );
 const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many number').split(' '));
 const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));
@@ -175,14 +177,16 @@ const countWordsBehind = new Set(fold('саны').split(' '));
 function countedWords(words: readonly string[]): readonly number[] {
   const behind = words.findIndex((word) => countWordsBehind.has(word));
   if (behind > 0) return [behind - 1];
-  const before = words.findIndex((word) => countWordsBefore.has(word));
+  const before = words.findIndex(
+    (word, place) => countWordsBefore.has(word) && (word !== 'number' || words[place + 1] === 'of'),
+  );
   if (before < 0) return [];
   const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
   return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
 }
 
-function asksForFigure(word: string): boolean {
-  return quantityWords.has(word);
+function asksForFigure(word: string, place: number, words: readonly string[]): boolean {
+  return quantityWords.has(word) || (word === 'number' && words[place + 1] === 'of');
 }
 
 /** Kinds of things of which a fact must tell that answers a query naming one of them. */
@@ -270,14 +274,18 @@ function wordWish(
     ...units(word).map((term) => [term, 0.9 * sure] as const),
     ...(meanings.includes(cost) ? money : []).map((term) => [term, 0.7 * sure] as const),
     ...numberTerms(word).map((term) => [term, 0.9 * sure] as const),
+    ...thesaurus.subjects(word).map((term) => [term, sure] as const),
     ...own.map((stem) => [stem, sure] as const),
   ]);
   const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
+  /** A slip that was mended is too unsure to rule anything out. */
+  const subjects = sure < spelledFrom ? [] : thesaurus.subjects(word);
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
     ...(isOrdinal(word) && { required: { terms: numberTerms(word), mismatch: 'figure' } }),
     ...(name && !known && { required: { terms: own, mismatch: 'subject' } }),
+    ...(subjects.length > 0 && { required: { terms: subjects, mismatch: 'subject' } }),
   };
 }
 
