@@ -7,10 +7,9 @@ import { fold } from './fold.ts';
 import { concept, type Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { periodTerms } from './period.ts';
-import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import { createTextReader, type IndexedWord } from './text-reader.ts';
 import type { Thesaurus } from './thesaurus.ts';
-import { isYear } from './year.ts';
 
 /** The facts that hold a term, by their places in ascending order, and how much it matters in each: 0 to 1. */
 interface Postings {
@@ -26,8 +25,12 @@ export interface FactIndex {
   weight(term: string, place: number): number;
   /** The weight of a term by its rarity; a term that no fact holds is the rarest. */
   rarity(term: string): number;
-  /** The ways in which people ask for a fact, and its sentences, each as the stems of its words. */
-  phrasings(place: number): readonly (readonly string[])[];
+  /** The ways in which people ask for a fact, and its sentences, each as the numbers of the stems of its words. */
+  phrasings(place: number): readonly Uint32Array[];
+  /** The number of a stem that a phrasing holds. */
+  stemNumber(stem: string): number | undefined;
+  /** The rarity of the stem of a number. */
+  rarityOf(stemNumber: number): number;
 }
 
 const rarest = 4.5;
@@ -39,28 +42,26 @@ export function indexFacts(
 ): FactIndex {
   const facts = currentFacts(library);
   const building = new Map<string, { readonly places: number[]; readonly weights: number[] }>();
-  const phrasings: (readonly (readonly string[])[])[] = [];
-  const meant = (word: string, language: Language | undefined) => {
-    const stems = stemsOf(word, language);
-    return [...stems, ...stems.flatMap(thesaurus.meanings), ...thesaurus.subjects(word)];
-  };
+  const reader = createTextReader({ thesaurus, lexicon });
+  const phrasings: (readonly Uint32Array[])[] = [];
   facts.forEach((fact, place) => {
     const held = new Map<string, number>();
     const add = (term: string, weight: number) => {
       if (weight > (held.get(term) ?? 0)) held.set(term, weight);
     };
+    const weights = new Map<IndexedWord, number>();
+    const read = ({ text, language, weight }: Phrase) => {
+      const words = reader.words(text, language);
+      for (const word of words) if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
+      return Uint32Array.from(words.flatMap(({ stems }) => stems));
+    };
+    phrasings.push(phrasesOf(fact).map(read));
+    phrasesBeside(fact, library).forEach(read);
+    for (const [{ terms, isYear }, weight] of weights)
+      for (const term of terms) add(term, isYear ? Math.min(weight, wordWeights.yearInPassing) : weight);
     for (const [term, weight] of termsOf(fact, library)) add(term, weight);
     for (const language of languages)
       for (const term of namedIn(fact.says[language], gazetteer)) add(term, namedInPassing);
-    const phrases = phrasesOf(fact);
-    phrasings.push(phrases.map(({ words, language }) => words.flatMap((word) => stemsOf(word, language))));
-    for (const { words, weight, language } of [...phrases, ...phrasesBeside(fact, library)]) {
-      for (const word of words) {
-        lexicon.add(word, language);
-        const matters = isYear(word) ? Math.min(weight, wordWeights.yearInPassing) : weight;
-        for (const term of meant(word, language)) add(term, matters);
-      }
-    }
     for (const [term, weight] of held) {
       const holders = building.get(term) ?? { places: [], weights: [] };
       if (holders.places.length === 0) building.set(term, holders);
@@ -77,6 +78,7 @@ export function indexFacts(
     [...terms].map(([term, { places }]) => [term, Math.min(rarest, Math.log(1 + facts.length / places.length))]),
   );
   const rarity = (term: string) => rarities.get(term) ?? rarest;
+  const stemRarities = Float64Array.from(reader.stemNumbers.keys(), rarity);
   const none: Postings = { places: new Uint32Array(0), weights: new Float32Array(0) };
   return {
     facts,
@@ -84,6 +86,8 @@ export function indexFacts(
     weight: (term, place) => weightAt(terms.get(term) ?? none, place),
     rarity,
     phrasings: (place) => phrasings[place] ?? [],
+    stemNumber: (stem) => reader.stemNumbers.get(stem),
+    rarityOf: (stemNumber) => stemRarities[stemNumber] ?? rarest,
   };
 }
 
@@ -135,7 +139,7 @@ function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
   const words = fold(text).split(' ');
   for (let place = 0; place < words.length; ) {
     const named = isStopWord(words[place] ?? '') ? undefined : gazetteer.match(words, place);
-    yield* (named?.concepts ?? []).filter((term) => !term.includes(':'));
+    for (const term of named?.concepts ?? []) if (!term.includes(':')) yield term;
     place += named?.length ?? 1;
   }
 }
@@ -145,36 +149,25 @@ const wordWeights = { asked: 1, said: 0.93, written: 0.6, yearInPassing: 0.7 } a
 
 interface Phrase {
   readonly language: Language | undefined;
-  readonly words: readonly string[];
+  readonly text: string;
   readonly weight: number;
 }
 
-/** What people ask and what the fact says, each as its folded words. */
+/** What people ask and what the fact says. */
 function phrasesOf({ asks, says }: Fact): readonly Phrase[] {
   return languages.flatMap((language) => [
-    ...(asks?.[language] ?? []).map((text) => ({
-      language,
-      words: meaningfulWords(text),
-      weight: wordWeights.asked,
-    })),
-    { language, words: meaningfulWords(says[language]), weight: wordWeights.said },
+    ...(asks?.[language] ?? []).map((text) => ({ language, text, weight: wordWeights.asked })),
+    { language, text: says[language], weight: wordWeights.said },
   ]);
 }
 
 /** By what else a fact is found: the words of its id, and who wrote the papers it stands in. */
 function phrasesBeside({ id, evidence }: Fact, library: Library): readonly Phrase[] {
-  const authors = evidence.flatMap(({ source }) =>
-    (library.sources.get(source)?.author ?? []).flatMap(({ family }) => languages.map((language) => family[language])),
-  );
+  const authors = evidence.flatMap(({ source }) => library.sources.get(source)?.author ?? []);
   return [
-    { language: 'en', words: meaningfulWords(id.replaceAll('-', ' ')), weight: wordWeights.asked },
-    { language: undefined, words: authors.flatMap(meaningfulWords), weight: wordWeights.written },
+    { language: 'en', text: id.replaceAll('-', ' '), weight: wordWeights.asked },
+    ...authors.flatMap(({ family }) =>
+      languages.map((language) => ({ language: undefined, text: family[language], weight: wordWeights.written })),
+    ),
   ];
-}
-
-/** The words of a text that say what it is about, folded. */
-function meaningfulWords(text: string): readonly string[] {
-  return fold(text)
-    .split(' ')
-    .filter((word) => word !== '' && !isStopWord(word));
 }

@@ -24,8 +24,13 @@ const kazakhSuffix =
  * Latin letters that stand inside Cyrillic words as their Cyrillic look-alikes. Letters and digits only, single spaces.
  */
 export function fold(text: string): string {
-  if (/\d \d{3}/.test(text)) return foldAnew(text);
+  if (hasSpacedNumber(text)) return foldAnew(text);
   return text.split(' ').map(foldWord).filter(Boolean).join(' ');
+}
+
+/** True where a number is written in groups, «2 500»: then the words of a text cannot be folded one by one. */
+export function hasSpacedNumber(text: string): boolean {
+  return /\d \d{3}/.test(text);
 }
 
 /** The same words come again and again while the index is built. */

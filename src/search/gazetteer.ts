@@ -72,11 +72,8 @@ export function createGazetteer(library: Library): Gazetteer {
     longest.set(begin, Math.max(longest.get(begin) ?? 0, rest.length + 1));
   }
   /** How many words a name can have that begins with this one; most words begin none. */
-  const reach = (word: string) => {
-    let longest = byWord.get(word) ?? 0;
-    for (const stem of stemsOf(word)) longest = Math.max(longest, byStem.get(stem) ?? 0);
-    return longest;
-  };
+  const reach = (word: string) =>
+    Math.max(byWord.get(word) ?? 0, ...stemsOf(word).map((stem) => byStem.get(stem) ?? 0));
 
   return {
     words,

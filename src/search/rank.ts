@@ -50,7 +50,7 @@ export function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
   const scores = scoreAll(weighed, whole, index);
   const wished = new Set(asked.wishes.flatMap(({ terms }) => [...terms.keys()]));
   if (tradeMeasures.some((measure) => wished.has(measure))) wished.add(concept.topic('trade'));
-  const query = asked.stems.map((stems) => ({ stems, weight: Math.min(...stems.map(index.rarity)) }));
+  const query = questionOf(asked, index);
   return best(scores, mostCompared * 2)
     .flatMap((place) => {
       const fact = index.facts[place];
@@ -140,28 +140,44 @@ function telling(fact: Fact, { defines, only, wishes }: Asked): number {
   return about + says + (only === subject ? 0.1 : 0);
 }
 
-/** A word of a question: its stems, and how rare the commonest of them is. */
-interface AskedWord {
-  readonly stems: readonly string[];
-  readonly weight: number;
+/** A question as it is held against phrasings: the rarity of each of its words, and the words by the numbers of their stems. */
+interface Question {
+  readonly weights: readonly number[];
+  readonly whole: number;
+  readonly words: ReadonlyMap<number, number>;
 }
 
-function familiarityOf(query: readonly AskedWord[], place: number, index: FactIndex): Familiarity {
-  const whole = query.reduce((sum, word) => sum + word.weight, 0);
-  const known = new Set<AskedWord>();
+function questionOf({ stems }: Asked, index: FactIndex): Question {
+  const weights = stems.map((forms) => Math.min(...forms.map(index.rarity)));
+  const words = new Map<number, number>();
+  stems.forEach((forms, word) => {
+    for (const form of forms) {
+      const number = index.stemNumber(form);
+      if (number !== undefined && !words.has(number)) words.set(number, word);
+    }
+  });
+  return { weights, whole: weights.reduce((sum, weight) => sum + weight, 0), words };
+}
+
+function familiarityOf({ weights, whole, words }: Question, place: number, index: FactIndex): Familiarity {
+  const known = new Set<number>();
   let likeness = 0;
   let said = 0;
-  for (const stems of index.phrasings(place)) {
+  for (const phrasing of index.phrasings(place)) {
     let weight = 0;
-    for (const stem of stems) weight += index.rarity(stem);
     let shared = 0;
-    for (const word of query) {
-      if (!word.stems.some((stem) => stems.includes(stem))) continue;
-      shared += word.weight;
+    const met = new Set<number>();
+    for (const stem of phrasing) {
+      weight += index.rarityOf(stem);
+      const word = words.get(stem);
+      if (word === undefined || met.has(word)) continue;
+      met.add(word);
       known.add(word);
+      shared += weights[word] ?? 0;
     }
     likeness = Math.max(likeness, (2 * shared) / (weight + whole || 1));
     said = Math.max(said, shared / (weight || 1));
   }
-  return { likeness, said, known: [...known].reduce((sum, word) => sum + word.weight, 0) / (whole || 1) };
+  const knownWeight = [...known].reduce((sum, word) => sum + (weights[word] ?? 0), 0);
+  return { likeness, said, known: knownWeight / (whole || 1) };
 }

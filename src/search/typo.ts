@@ -15,22 +15,22 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
     if (/\d/.test(word) || word.length < shortest - 1) continue;
     for (const gram of gramsOf(word)) {
       const words = holders.get(gram);
-      if (words) words.push(word);
-      else holders.set(gram, [word]);
+      if (!words) holders.set(gram, [word]);
+      else if (words.at(-1) !== word) words.push(word);
     }
   }
-  const anagrams = Map.groupBy([...vocabulary], lettersOf);
+  const anagrams = Map.groupBy(vocabulary, signature);
   const crowded = Math.max(500, vocabulary.size / 20);
   return (word) => {
     if (/\d/.test(word) || word.length < shortest) return undefined;
-    const grams = [...gramsOf(word)];
+    const grams = [...new Set(gramsOf(word))];
     const shared = new Map<string, number>();
     for (const gram of grams) {
       const words = holders.get(gram) ?? [];
       if (words.length > crowded) continue;
       for (const other of words) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
-    for (const other of anagrams.get(lettersOf(word)) ?? []) shared.set(other, grams.length);
+    for (const other of anagrams.get(signature(word)) ?? []) shared.set(other, grams.length);
     let best: { readonly word: string; readonly likeness: number } | undefined;
     for (const [other, count] of shared) {
       if ((2 * count) / (grams.length + other.length) < sharedFloor) continue;
@@ -97,7 +97,16 @@ function lettersOf(word: string): string {
   return [...word].sort().join('');
 }
 
-function gramsOf(word: string): ReadonlySet<string> {
+/** The same for words of the same letters, and for few others. */
+function signature(word: string): number {
+  let sum = word.length;
+  for (let at = 0; at < word.length; at++) sum += (word.charCodeAt(at) * 2_654_435_761) % 1_000_003;
+  return sum;
+}
+
+function gramsOf(word: string): readonly string[] {
   const padded = ` ${word} `;
-  return new Set(Array.from({ length: padded.length - 2 }, (_, index) => padded.slice(index, index + 3)));
+  const grams: string[] = [];
+  for (let start = 0; start < padded.length - 2; start++) grams.push(padded.slice(start, start + 3));
+  return grams;
 }
