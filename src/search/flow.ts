@@ -41,7 +41,7 @@ export function flowTerms({ figures, entities }: Fact): readonly string[] {
 
 /** True when the fact tells nothing of the kind that the term is of (a flow, a figure): it does not contradict, it only says less. */
 export function isSilentOn(term: string, fact: Fact): boolean {
-  if (isYear(term)) return fact.figures.length === 0 && fact.period === undefined;
+  if (isYear(term)) return fact.period === undefined && (fact.figures.length === 0 || fact.kind === 'definition');
   if (term.startsWith('@measure:')) return fact.figures.length === 0;
   if (term.startsWith('@ordinal:')) return !fact.figures.some(({ unit }) => unit === 'ordinal');
   if (/^@(from|to):/.test(term)) return !flowTerms(fact).some((end) => /^@(from|to):/.test(end));
@@ -82,11 +82,17 @@ export function askedFlow(asked: TradeWords): readonly string[] {
     entity: mention.entity,
     end: endOf(asked.words[mention.start - 1] ?? '', asked.words[mention.end - 1] ?? '', mention.exact, direction),
   }));
-  const known = {
+  const known: Partial<Record<'from' | 'to', string | undefined>> = {
     from: marked.find(({ end }) => end === 'from')?.entity,
     to: marked.find(({ end }) => end === 'to')?.entity,
   };
-  const [owner, other] = marked.filter(({ end }) => end === undefined).map(({ entity }) => entity);
+  const unmarked = marked.filter(({ end }) => end === undefined).map(({ entity }) => entity);
+  /** Of two, who stands right before the money is whose it is: «сколько китайских инвестиций получил Казахстан». */
+  const [money] = asked.measures.filter(({ measure }) => measure === 'investment');
+  const whose = asked.mentions.find(({ end }) => end === money?.place)?.entity;
+  if (direction === 'investment' && !known.from && unmarked.length > 1)
+    known.from = unmarked.find((each) => each === whose);
+  const [owner, other] = unmarked.filter((each) => each !== known.from);
   const comesIn =
     direction === 'import' || (direction === 'investment' && asked.words.some((word) => receiving.test(word)));
   const [own, far] = comesIn ? (['to', 'from'] as const) : (['from', 'to'] as const);
@@ -105,13 +111,20 @@ function askedWhole({ words, mentions, measures }: TradeWords): readonly string[
   const [first] = measures;
   if (!first || mentions.length < 2) return [];
   const word = words[first.place] ?? '';
-  const inKazakh = /(?:дагы|деги|нда|нде|ында|инде)$/.test(word);
-  const before = mentions.findLast(({ end }) => (inKazakh ? end <= first.place : end === first.place));
+  const inKazakh = /(?:[дт]агы|[дт]еги|нда|нде)$/.test(word);
+  /** «ҚР-дан ҚХР-ға экспорттағы үлес» is a share of what Kazakhstan exports. */
+  const far = first.measure === 'export' ? 'to' : 'from';
+  const before = mentions.findLast(({ start, end, exact }) =>
+    inKazakh
+      ? end <= first.place && endOf(words[start - 1] ?? '', words[end - 1] ?? '', exact, first.measure) !== far
+      : end === first.place,
+  );
   if (inKazakh) return before ? [flowEnd.whole(before.entity, first.measure)] : [];
   const ownerStandsBefore = !/[а-я]/.test(word);
   const behind = mentions.find(
     ({ start }) =>
-      start === first.place + 1 || (start === first.place + 2 && ['of', 'from'].includes(words[first.place + 1] ?? '')),
+      start === first.place + 1 ||
+      (start === first.place + 2 && ['of', 'from', 'из'].includes(words[first.place + 1] ?? '')),
   );
   const owner = ownerStandsBefore ? (before ?? behind) : (behind ?? before);
   return owner ? [flowEnd.whole(owner.entity, first.measure)] : [];

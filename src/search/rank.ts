@@ -112,9 +112,14 @@ function best(scores: Float32Array, count: number): readonly number[] {
 
 /** The first thing that is required and that the fact is not: another country's, year's or direction's figure. */
 function mismatchOf(wishes: readonly Wish[], fact: Fact, place: number, index: FactIndex): Mismatch | undefined {
+  const holds = (term: string) => index.weight(term, place) > 0;
   return wishes.find(
     ({ required }) =>
-      required && !required.terms.some((term) => index.weight(term, place) > 0 || isSilentOn(term, fact)),
+      required &&
+      !required.terms.some(
+        (term) =>
+          holds(term) || (isSilentOn(term, fact) && (required.words === undefined || required.words.some(holds))),
+      ),
   )?.required?.mismatch;
 }
 

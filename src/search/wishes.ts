@@ -19,7 +19,12 @@ export interface Wish {
   /** How much the wish counts beside its rarity: less for words that say little. */
   readonly force: number;
   /** A fact with none of these terms is another figure, not the answer. */
-  readonly required?: { readonly terms: readonly string[]; readonly mismatch: Mismatch };
+  readonly required?: {
+    readonly terms: readonly string[];
+    readonly mismatch: Mismatch;
+    /** A fact that is silent on the terms, such as one without figures, passes only if it holds one of these words. */
+    readonly words?: readonly string[];
+  };
 }
 
 /** A query taken apart. */
@@ -170,6 +175,9 @@ const countWordsBefore = new Set(fold('сколько количество чи�
 const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));
 const countWordsBehind = new Set(fold('саны').split(' '));
 
+/** «через сколько лет» asks for a time, not for a number of what follows. */
+const timeWords = new Set(fold('лет год года годов месяцев суток дней часов years months days hours').split(' '));
+
 /**
  * The places of the words that may name what is counted: «сколько поездов», `number of trains`, «пойыздар саны»;
  * Kazakh may put a word between, «неше ынтымақтастық бағыты».
@@ -180,7 +188,7 @@ function countedWords(words: readonly string[]): readonly number[] {
   const before = words.findIndex(
     (word, place) => countWordsBefore.has(word) && (word !== 'number' || words[place + 1] === 'of'),
   );
-  if (before < 0) return [];
+  if (before < 0 || timeWords.has(words[before + 1] ?? '')) return [];
   const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
   return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
 }
@@ -240,7 +248,11 @@ function nameWish(
   const required =
     around.demand(concepts) ??
     (concepts.every((term) => around.exacting.has(term))
-      ? { terms: [...concepts, ...concepts.map(concept.within)], mismatch: 'figure' as const }
+      ? {
+          terms: [...concepts, ...concepts.map(concept.within)],
+          mismatch: 'figure' as const,
+          words: [...own, ...own.flatMap(around.thesaurus.meanings)],
+        }
       : undefined);
   const terms = new Map<string, number>([
     ...own.flatMap(around.thesaurus.meanings).map((term) => [term, 0.5] as const),
@@ -283,7 +295,7 @@ function wordWish(
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
-    ...(isOrdinal(word) && { required: { terms: numberTerms(word), mismatch: 'figure' } }),
+    ...(isOrdinal(word) && { required: { terms: [...numberTerms(word), ...own], mismatch: 'figure' } }),
     ...(name && !known && { required: { terms: own, mismatch: 'subject' } }),
     ...(subjects.length > 0 && { required: { terms: subjects, mismatch: 'subject' } }),
   };

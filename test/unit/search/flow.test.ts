@@ -48,9 +48,20 @@ describe('askedFlow', () => {
     ['доля китая в импорте казахстана', ru, trade, '@whole:kazakhstan:import'],
     ['доля казахстана в импорте китая', ru, trade, '@whole:china:import'],
     ['казакстан импортындагы кытаи улеси', kk, trade, '@whole:kazakhstan:import'],
+    ['казакстаннан кытаига экспорттагы мунаи улеси', kk, trade, '@whole:kazakhstan:export'],
+    ['доля нефти в экспорте из казахстана в китаи', ru, trade, '@whole:kazakhstan:export'],
     ['kyrgyzstan share of china imports', en, { imports: 'import' }, '@whole:china:import'],
   ])('knows whose total a share is of: %s', (text, countries, measures, whole) => {
     expect(flow(text, countries, measures, true)).toEqual([whole]);
+  });
+
+  it.each([
+    ['how much chinese investment did kazakhstan receive', { chinese: 'china', kazakhstan: 'kazakhstan' }],
+    ['сколько китаиских инвестиции получил казахстан', { китаиск: 'china', казахстан: 'kazakhstan' }],
+    ['казакстан алган кытаи инвестициясы', { казакстан: 'kazakhstan', кытаи: 'china' }],
+  ])('knows whose money it is: %s', (text, countries) => {
+    const ends = flow(text, countries, { investment: 'investment', инвестиц: 'investment' });
+    expect(ends).toEqual(['@invests:china', '@receives:kazakhstan']);
   });
 
   it('finds none in a question about turnover, about both directions, or about nobody', () => {
