@@ -118,6 +118,7 @@ function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, numb
     const home = library.entities.get(entity)?.in;
     if (home) yield [concept.entity(home), atHome];
   }
+  if (namesPerson(fact, library)) yield [concept.person, 1];
   if (fact.figures.length > 0) yield [concept.figures, 1];
   if (fact.period !== undefined || /\b(?:19|20)\d\d\b/.test(fact.says.en)) yield [concept.dated, 1];
   for (const { measure, unit, value, whole } of fact.figures) {
@@ -130,6 +131,14 @@ function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, numb
   for (const end of flowTerms(fact)) yield [end, 1];
   for (const topic of fact.topics) yield [concept.topic(topic), 0.6];
   for (const term of periodTerms(fact.period)) yield [term, 1];
+}
+
+/** True where a person is among what the fact is about, or stands in its sentence with initials: «С. Нургалиев». */
+function namesPerson({ entities, says }: Fact, library: Library): boolean {
+  return (
+    entities.some((entity) => library.entities.get(entity)?.kind === 'person') ||
+    /\p{Lu}\. ?\p{Lu}\p{Ll}/u.test(says.ru)
+  );
 }
 
 /** A thing that a sentence names but is not about matters less. */

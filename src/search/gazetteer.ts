@@ -27,6 +27,8 @@ export const concept = {
   topic: (id: string) => `@topic:${id}`,
   /** A fact that names a time. */
   dated: '@dated',
+  /** A fact that names a person. */
+  person: '@person',
   /** The fact is a share in a flow. */
   within: (measure: string) => `@within${measure}`,
   unit: (id: string) => `@unit:${id}`,

@@ -84,6 +84,7 @@ export function createWishReader(
     ];
     if (words.some(asksForFigure)) wishes.push(figureWish);
     if (asksWhen.test(` ${words.join(' ')} `)) wishes.push(timeWish(concept.dated, 'date', 0.2));
+    if (words.some((word) => asksWho.has(word)) && words.some((word) => office.test(word))) wishes.push(personWish);
     const counted = countedWords(words);
     const countedTerms: string[] = [];
     const goods: (readonly string[])[] = [];
@@ -155,6 +156,16 @@ const investing = '@means:money';
 /** A question for a time is not answered by a fact that names none. */
 const asksWhen =
   / (когда|в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when(?! it comes)|what year|which year|since when|what date) /;
+
+/** A question for who holds an office is not answered by a fact that names no person. */
+const personWish: Wish = {
+  terms: new Map([[concept.person, 1]]),
+  force: 0.2,
+  required: { terms: [concept.person], mismatch: 'subject' },
+};
+const asksWho = new Set(fold('кто зовут фамилия имя кім кімнің есімі аты who whose name').split(' '));
+const office =
+  /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
 
 const asksForDefinition =
   / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|аныктама\S*) /;
