@@ -121,10 +121,10 @@ function askedWhole({ words, mentions, measures }: TradeWords): readonly string[
   );
   if (inKazakh) return before ? [flowEnd.whole(before.entity, first.measure)] : [];
   const ownerStandsBefore = !/[а-я]/.test(word);
+  const links = first.measure === 'export' ? ['of', 'from', 'из'] : ['of'];
   const behind = mentions.find(
     ({ start }) =>
-      start === first.place + 1 ||
-      (start === first.place + 2 && ['of', 'from', 'из'].includes(words[first.place + 1] ?? '')),
+      start === first.place + 1 || (start === first.place + 2 && links.includes(words[first.place + 1] ?? '')),
   );
   const owner = ownerStandsBefore ? (before ?? behind) : (behind ?? before);
   return owner ? [flowEnd.whole(owner.entity, first.measure)] : [];

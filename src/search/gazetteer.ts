@@ -49,7 +49,8 @@ export function createGazetteer(library: Library): Gazetteer {
     const words = fold(name).split(' ').filter(Boolean);
     if (words.length === 0) return;
     const forms = words.length > 1 ? [words.join('')] : inflected(words.join(), language).map((form) => `^${form}`);
-    for (const key of [...keysOf(words, language), ...forms]) names.set(key, (names.get(key) ?? new Set()).add(id));
+    for (const key of [...(isInitials(name) ? words : keysOf(words, language)), ...forms])
+      names.set(key, (names.get(key) ?? new Set()).add(id));
   };
   const addAll = (name: Trilingual, aliases: Trilingual<readonly string[]> | undefined, id: string) => {
     for (const language of languages)
@@ -88,6 +89,11 @@ export function createGazetteer(library: Library): Gazetteer {
       return undefined;
     },
   };
+}
+
+/** «US» is no stem: it is not meant by `uses`. */
+function isInitials(name: string): boolean {
+  return /^[A-Z]{2,3}$/.test(name);
 }
 
 /** A name is found by its words as they stand or by their stems, word for word; a single one (^) in its cases too. */
