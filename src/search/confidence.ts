@@ -30,7 +30,14 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: number): Si
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 3.15, ahead: 4.01, said: 0.91, known: 3.31, likenessAhead: 4.15, wishes: 0.29 };
+const weights: Readonly<Signs> = {
+  score: 3.15,
+  ahead: 4.01,
+  said: 0.91,
+  known: 3.31,
+  likenessAhead: 4.15,
+  wishes: 0.29,
+};
 const bias = -6.65;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */

@@ -1,10 +1,10 @@
 import type { Library } from '#core/library.ts';
 import type { FactIndex } from './fact-index.ts';
 import { askedFlow, type Mention } from './flow.ts';
-import { fold } from './fold.ts';
 import { concept, type Gazetteer, type Named } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isOrdinal, numberWord, readPeriod } from './period.ts';
+import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, countedWords } from './question-words.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord, isWeakWord } from './stop-words.ts';
@@ -82,9 +82,9 @@ export function createWishReader(
       ...period.years.map((year) => timeWish(year, 'year', 1)),
       ...period.parts.map((part) => timeWish(part, 'period', 0.7)),
     ];
-    if (words.some(asksForFigure)) wishes.push(figureWish);
-    if (asksWhen.test(` ${words.join(' ')} `)) wishes.push(timeWish(concept.dated, 'date', 0.2));
-    if (words.some((word) => asksWho.has(word)) && words.some((word) => office.test(word))) wishes.push(personWish);
+    if (asksForFigure(words)) wishes.push(figureWish);
+    if (asksForTime(words)) wishes.push(timeWish(concept.dated, 'date', 0.2));
+    if (asksForPerson(words)) wishes.push(personWish);
     const counted = countedWords(words);
     const countedTerms: string[] = [];
     const goods: (readonly string[])[] = [];
@@ -132,7 +132,7 @@ export function createWishReader(
     return {
       wishes: withFlow(share ? wishes.map(withoutFigure) : wishes, flow),
       stems: meaning.map(stems),
-      defines: asksForDefinition.test(` ${words.join(' ')} `),
+      defines: asksForDefinition(words),
       relative: period.relative && period.years.length === 0,
       ...(broad !== undefined && { only: broad }),
     };
@@ -153,22 +153,12 @@ const flowMeasures: readonly (readonly [string, readonly string[]])[] = [
 /** Words for putting money into something. */
 const investing = '@means:money';
 
-/** A question for a time is not answered by a fact that names none. */
-const asksWhen =
-  / (когда|в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when(?! it comes)|what year|which year|since when|what date) /;
-
 /** A question for who holds an office is not answered by a fact that names no person. */
 const personWish: Wish = {
   terms: new Map([[concept.person, 1]]),
   force: 0.2,
   required: { terms: [concept.person], mismatch: 'subject' },
 };
-const asksWho = new Set(fold('кто зовут фамилия имя кім кімнің есімі аты who whose name').split(' '));
-const office =
-  /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
-
-const asksForDefinition =
-  / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|аныктама\S*) /;
 
 /** A question for a quantity is not answered by a fact without one. */
 const figureWish: Wish = {
@@ -176,37 +166,6 @@ const figureWish: Wish = {
   force: 0.2,
   required: { terms: [concept.figures], mismatch: 'figure' },
 };
-
-const quantityWords = new Set(
-  fold(`сколько объем сумма курс көлемі мөлшері size amount rate количество число численность население халқы population длина протяженность стоимость стоит цена процент доля
-    қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі
-    many much count length cost costs price percentage share`).split(' '),
-);
-const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many number').split(' '));
-const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));
-const countWordsBehind = new Set(fold('саны').split(' '));
-
-/** «через сколько лет» asks for a time, not for a number of what follows. */
-const timeWords = new Set(fold('лет год года годов месяцев суток дней часов years months days hours').split(' '));
-
-/**
- * The places of the words that may name what is counted: «сколько поездов», `number of trains`, «пойыздар саны»;
- * Kazakh may put a word between, «неше ынтымақтастық бағыты».
- */
-function countedWords(words: readonly string[]): readonly number[] {
-  const behind = words.findIndex((word) => countWordsBehind.has(word));
-  if (behind > 0) return [behind - 1];
-  const before = words.findIndex(
-    (word, place) => countWordsBefore.has(word) && (word !== 'number' || words[place + 1] === 'of'),
-  );
-  if (before < 0 || timeWords.has(words[before + 1] ?? '')) return [];
-  const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
-  return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
-}
-
-function asksForFigure(word: string, place: number, words: readonly string[]): boolean {
-  return quantityWords.has(word) || (word === 'number' && words[place + 1] === 'of');
-}
 
 /** Kinds of things of which a fact must tell that answers a query naming one of them. */
 const particular: ReadonlySet<string> = new Set([

@@ -1,0 +1,66 @@
+import { fold } from './fold.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** A question for a time: «когда», `what year`, «қай жылы». */
+export function asksForTime(words: readonly string[]): boolean {
+  return when.test(phrase(words));
+}
+
+/** A question for what something is: «что такое», `what does … stand for`, «деген не». */
+export function asksForDefinition(words: readonly string[]): boolean {
+  return definition.test(phrase(words));
+}
+
+/** A question for who holds an office: «кто директор», `who heads`. */
+export function asksForPerson(words: readonly string[]): boolean {
+  return words.some((word) => who.has(word)) && words.some((word) => office.test(word));
+}
+
+/** A question for a quantity: «сколько», `share`, «ұзындығы». */
+export function asksForFigure(words: readonly string[]): boolean {
+  return words.some((word, place) => quantityWords.has(word) || isNumberOf(words, place));
+}
+
+/**
+ * The places of the words that may name what is counted: «сколько поездов», `number of trains`, «пойыздар саны»;
+ * Kazakh may put a word between, «неше ынтымақтастық бағыты».
+ */
+export function countedWords(words: readonly string[]): readonly number[] {
+  const behind = words.findIndex((word) => countWordsBehind.has(word));
+  if (behind > 0) return [behind - 1];
+  const before = words.findIndex((word, place) => countWordsBefore.has(word) || isNumberOf(words, place));
+  if (before < 0 || timeWords.has(words[before + 1] ?? '')) return [];
+  const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
+  return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
+}
+
+/** A number alone may be the number of a grant. */
+function isNumberOf(words: readonly string[], place: number): boolean {
+  return words[place] === 'number' && words[place + 1] === 'of';
+}
+
+function phrase(words: readonly string[]): string {
+  return ` ${words.join(' ')} `;
+}
+
+const when =
+  / (когда|в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when(?! it comes)|what year|which year|since when|what date) /;
+
+const definition =
+  / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|аныктама\S*) /;
+
+const who = new Set(fold('кто зовут фамилия имя кім кімнің есімі аты who whose name').split(' '));
+const office =
+  /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
+
+const quantityWords = new Set(
+  fold(`сколько объем сумма курс көлемі мөлшері size amount rate количество число численность население халқы population длина протяженность стоимость стоит цена процент доля
+    қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі
+    many much count length cost costs price percentage share`).split(' '),
+);
+const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many').split(' '));
+const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));
+const countWordsBehind = new Set(fold('саны').split(' '));
+
+/** «через сколько лет» asks for a time, not for a number of what follows. */
+const timeWords = new Set(fold('лет год года годов месяцев суток дней часов years months days hours').split(' '));

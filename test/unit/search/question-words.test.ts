@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '#search/fold.ts';
+import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, countedWords } from '#search/question-words.ts';
+
+const words = (text: string) => fold(text).split(' ');
+
+describe('the words of a question', () => {
+  it.each([
+    ['when was the railway agreement signed', true],
+    ['қай жылы ашылды', true],
+    ['what is the media on about when it comes to China', false],
+  ])('ask for a time: %s', (text, asks) => expect(asksForTime(words(text))).toBe(asks));
+
+  it.each([
+    ['who heads the secretariat', true],
+    ['кто директор института', true],
+    ['орталықтың басшысы кім', true],
+    ['кто построил терминал', false],
+    ['heads of state met', false],
+  ])('ask for who holds an office: %s', (text, asks) => expect(asksForPerson(words(text))).toBe(asks));
+
+  it.each([
+    ['сколько поездов', true],
+    ['number of trains', true],
+    ['the grant number', false],
+  ])('ask for a figure: %s', (text, asks) => expect(asksForFigure(words(text))).toBe(asks));
+
+  it('ask for what something is', () => {
+    expect(asksForDefinition(words('Что такое сухой порт?'))).toBe(true);
+    expect(asksForDefinition(words('dry ports of Kazakhstan'))).toBe(false);
+  });
+
+  it.each([
+    ['сколько поездов в сутки', 'поездов'],
+    ['неше ынтымақтастық бағыты аталды', 'ынтымақтастық бағыты'],
+    ['пойыздар саны', 'пойыздар'],
+    ['через сколько лет дорога перейдёт Киргизии', ''],
+  ])('name what is counted: %s', (text, counted) => {
+    const all = words(text);
+    const found = countedWords(all).map((place) => all[place]);
+    expect(found.join(' ')).toBe(fold(counted));
+  });
+});
