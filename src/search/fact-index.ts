@@ -50,9 +50,12 @@ export function indexFacts(
       if (weight > (held.get(term) ?? 0)) held.set(term, weight);
     };
     const weights = new Map<IndexedWord, number>();
-    const read = ({ text, language, weight }: Phrase) => {
+    const read = ({ text, language, weight, weightAlone = weight }: Phrase) => {
       const words = reader.words(text, language);
-      for (const word of words) if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
+      for (const word of new Set(words)) {
+        const before = weights.get(word);
+        weights.set(word, before === undefined ? weightAlone : Math.max(before, weight));
+      }
       return Uint32Array.from(words.flatMap(({ stems }) => stems));
     };
     phrasings.push(phrasesOf(fact).map(read));
@@ -154,18 +157,25 @@ function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
 }
 
 /** What people ask for says more of what a fact is for than the words of its sentence; a year in passing, least. */
-const wordWeights = { asked: 1, said: 0.93, written: 0.6, yearInPassing: 0.7 } as const;
+const wordWeights = { asked: 1, askedOnce: 0.5, said: 0.93, written: 0.6, yearInPassing: 0.7 } as const;
 
 interface Phrase {
   readonly language: Language | undefined;
   readonly text: string;
+  /** How much its words matter; those that no phrase before has, where that is less. */
   readonly weight: number;
+  readonly weightAlone?: number;
 }
 
 /** What people ask and what the fact says. */
 function phrasesOf({ asks, says }: Fact): readonly Phrase[] {
   return languages.flatMap((language) => [
-    ...(asks?.[language] ?? []).map((text) => ({ language, text, weight: wordWeights.asked })),
+    ...(asks?.[language] ?? []).map((text) => ({
+      language,
+      text,
+      weight: wordWeights.asked,
+      weightAlone: wordWeights.askedOnce,
+    })),
     { language, text: says[language], weight: wordWeights.said },
   ]);
 }

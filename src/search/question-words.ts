@@ -29,7 +29,12 @@ export function countedWords(words: readonly string[]): readonly number[] {
   const behind = words.findIndex((word) => countWordsBehind.has(word));
   if (behind > 0) return [behind - 1];
   const before = words.findIndex((word, place) => countWordsBefore.has(word) || isNumberOf(words, place));
-  if (before < 0 || timeWords.has(words[before + 1] ?? '')) return [];
+  if (
+    before < 0 ||
+    timeWords.has(words[before + 1] ?? '') ||
+    (!kazakhCountWords.has(words[before] ?? '') && isStopWord(words[before + 1] ?? ''))
+  )
+    return [];
   const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
   return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
 }

@@ -11,8 +11,6 @@ export interface Spelled {
 interface SpelledWord {
   readonly word: string;
   readonly sure: number;
-  /** It was written like a name: with a capital, amid words without. */
-  readonly name: boolean;
 }
 
 const sureness = { literal: 1, transliteration: 0.98, layout: 0.97 } as const;
@@ -40,7 +38,6 @@ export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder
       .filter(Boolean)
       .slice(0, mostTokens)
       .map((token) => token.slice(0, longestToken));
-    const mixed = tokens.some((token) => /^\p{Ll}/u.test(token));
     const settled = tokens.map((token) => (token.length < shortToken ? undefined : knownReading(token, isKnown)));
     const kinds = new Set(settled.flatMap((reading) => (reading && /\p{L}/u.test(reading.text) ? [reading.kind] : [])));
     if (kinds.size === 0) kinds.add('literal');
@@ -52,13 +49,7 @@ export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder
       return readingsOf(token).find(({ kind, text }) => kind === 'transliteration' && isKnown(text)) ?? first;
     });
     return {
-      words: read.flatMap(({ text, sure }, place) =>
-        wordsOf(text).map((word) => ({
-          word,
-          sure,
-          name: place > 0 && mixed && /^\p{Lu}\p{Ll}{3}/u.test(tokens[place] ?? ''),
-        })),
-      ),
+      words: read.flatMap(({ text, sure }) => wordsOf(text).map((word) => ({ word, sure }))),
       ...(read.some(({ text }, place) => text !== tokens[place]) && {
         understood: read.map(({ text }) => text).join(' '),
       }),

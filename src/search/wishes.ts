@@ -60,7 +60,12 @@ export function createWishReader(
 ): (spelled: Spelled) => Asked {
   const kindOf = (term: string) => library.entities.get(term.slice(1))?.kind;
   const demand = (concepts: readonly string[]): Wish['required'] => {
-    const countries = concepts.filter((term) => term.startsWith('@elsewhere:') || kindOf(term) === 'country');
+    const countries = concepts.filter(
+      (term) =>
+        term.startsWith('@elsewhere:') ||
+        kindOf(term) === 'country' ||
+        (kindOf(term) === 'region' && term !== '@central-asia'),
+    );
     if (countries.length > 0) return { terms: countries, mismatch: 'country' };
     if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term) ?? ''))) return undefined;
     const countriesOf = concepts.flatMap((term) => library.entities.get(term.slice(1))?.in ?? []).map(concept.entity);
@@ -97,8 +102,8 @@ export function createWishReader(
       const named = period.taken.has(place) ? undefined : gazetteer.match(words, place);
       if (!named || (named.length === 1 && isOrdinaryWord(word, named))) {
         if (!period.taken.has(place) && !isStopWord(word)) {
-          const { sure = 1, name = false } = spelled[place] ?? {};
-          const wish = wordWish(word, { sure, name }, { index, thesaurus, units, stems });
+          const { sure = 1 } = spelled[place] ?? {};
+          const wish = wordWish(word, sure, { index, thesaurus, units, stems });
           if (wish.terms.has(investing)) measures.push({ measure: 'investment', place });
           if (counted.includes(place)) countedTerms.push(...wish.terms.keys());
           if (stems(word).flatMap(thesaurus.meanings).some(thesaurus.isCommodity)) goods.push([...wish.terms.keys()]);
@@ -241,7 +246,7 @@ type Stems = (word: string) => readonly string[];
 
 function wordWish(
   word: string,
-  { sure, name }: { readonly sure: number; readonly name: boolean },
+  sure: number,
   {
     index,
     thesaurus,
@@ -265,8 +270,8 @@ function wordWish(
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
+    ...(meanings.includes(cost) && { required: { terms: [...amounts, ...own], mismatch: 'figure' } }),
     ...(isOrdinal(word) && { required: { terms: [...numberTerms(word), ...own], mismatch: 'figure' } }),
-    ...(name && !known && { required: { terms: own, mismatch: 'subject' } }),
     ...(subjects.length > 0 && { required: { terms: subjects, mismatch: 'subject' } }),
   };
 }
@@ -274,6 +279,7 @@ function wordWish(
 /** What costs something is told in money. */
 const cost = '@means:cost';
 const money = ['USD', 'CNY', 'USD per barrel'].map(concept.unit);
+const amounts = [...money, ...['percent', 'times'].map(concept.unit)];
 
 /** «пятая» and `five` are found in figures too, where they may stand as digits. */
 function numberTerms(word: string): readonly string[] {
