@@ -30,8 +30,8 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: number): Si
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 3.98, ahead: 6.23, said: 1.59, known: 1.96, likenessAhead: 2.62, wishes: 0.29 };
-const bias = -6.32;
+const weights: Readonly<Signs> = { score: 4.09, ahead: 6.4, said: 1.5, known: 1.83, likenessAhead: 2.76, wishes: 0.3 };
+const bias = -6.3;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

@@ -121,13 +121,19 @@ function askedWhole({ words, mentions, measures }: TradeWords): readonly string[
   );
   if (inKazakh) return before ? [flowEnd.whole(before.entity, first.measure)] : [];
   const ownerStandsBefore = !/[а-я]/.test(word);
+  const between = words[first.place + 1] ?? '';
   const links = first.measure === 'export' ? ['of', 'from', 'из'] : ['of'];
+  const mayStandBetween = links.includes(between) || isRussianNoun(between);
   const behind = mentions.find(
-    ({ start }) =>
-      start === first.place + 1 || (start === first.place + 2 && links.includes(words[first.place + 1] ?? '')),
+    ({ start }) => start === first.place + 1 || (start === first.place + 2 && mayStandBetween),
   );
   const owner = ownerStandsBefore ? (before ?? behind) : (behind ?? before);
   return owner ? [flowEnd.whole(owner.entity, first.measure)] : [];
+}
+
+/** «в импорте нефти Китая»: a good may stand between. A preposition is shorter. */
+function isRussianNoun(word: string): boolean {
+  return /^[а-я]{4,}$/.test(word);
 }
 
 /**

@@ -58,22 +58,10 @@ export function createWishReader(
     lexicon,
   }: { gazetteer: Gazetteer; thesaurus: Thesaurus; index: FactIndex; lexicon: Lexicon },
 ): (spelled: Spelled) => Asked {
-  const kindOf = (term: string) => library.entities.get(term.slice(1))?.kind;
-  const demand = (concepts: readonly string[]): Wish['required'] => {
-    const countries = concepts.filter(
-      (term) =>
-        term.startsWith('@elsewhere:') ||
-        kindOf(term) === 'country' ||
-        (kindOf(term) === 'region' && term !== '@central-asia'),
-    );
-    if (countries.length > 0) return { terms: countries, mismatch: 'country' };
-    if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term) ?? ''))) return undefined;
-    const countriesOf = concepts.flatMap((term) => library.entities.get(term.slice(1))?.in ?? []).map(concept.entity);
-    return { terms: [...concepts, ...countriesOf], mismatch: 'subject' };
-  };
+  const demand = demandOf(library);
   /** Measures whose name is not used for anything else. */
   const exacting = new Set(['export', 'import', 'turnover', 'length'].map(concept.measure));
-  const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term) ?? '');
+  const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term, library) ?? '');
   const units = unitWords(library);
   const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
   /** «ақша» is money, though it looks like a form of «АҚШ». */
@@ -86,10 +74,10 @@ export function createWishReader(
     const wishes: Wish[] = [
       ...period.years.map((year) => timeWish(year, 'year', 1)),
       ...period.parts.map((part) => timeWish(part, 'period', 0.7)),
+      ...(asksForFigure(words) ? [figureWish] : []),
+      ...(asksForTime(words) ? [timeWish(concept.dated, 'date', 0.2)] : []),
+      ...(asksForPerson(words) ? [personWish] : []),
     ];
-    if (asksForFigure(words)) wishes.push(figureWish);
-    if (asksForTime(words)) wishes.push(timeWish(concept.dated, 'date', 0.2));
-    if (asksForPerson(words)) wishes.push(personWish);
     const counted = countedWords(words);
     const countedTerms: string[] = [];
     const goods: (readonly string[])[] = [];
@@ -172,6 +160,25 @@ const figureWish: Wish = {
   required: { terms: [concept.figures], mismatch: 'figure' },
 };
 
+function kindOf(term: string, { entities }: Library): string | undefined {
+  return entities.get(term.slice(1))?.kind;
+}
+
+/** What a fact must tell of to answer a query that names something: the same country, or the same place or one of its country. */
+function demandOf(library: Library): (concepts: readonly string[]) => Wish['required'] {
+  /** The papers are about Central Asia: a fact need not say so. */
+  const isForeign = (term: string) => kindOf(term, library) === 'region' && term !== concept.entity('central-asia');
+  const isCountry = (term: string) => term.startsWith('@elsewhere:') || kindOf(term, library) === 'country';
+  return (concepts) => {
+    const countries = concepts.filter((term) => isCountry(term) || isForeign(term));
+    if (countries.length > 0) return { terms: countries, mismatch: 'country' };
+    if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term, library) ?? '')))
+      return undefined;
+    const homes = concepts.flatMap((term) => library.entities.get(term.slice(1))?.in ?? []).map(concept.entity);
+    return { terms: [...concepts, ...homes], mismatch: 'subject' };
+  };
+}
+
 /** Kinds of things of which a fact must tell that answers a query naming one of them. */
 const particular: ReadonlySet<string> = new Set([
   'place',
@@ -185,8 +192,9 @@ const particular: ReadonlySet<string> = new Set([
 ]);
 
 /** A share in exports is not a figure of exports. */
-function withoutFigure({ required, ...wish }: Wish): Wish {
-  return required && required.mismatch !== 'figure' ? { ...wish, required } : wish;
+function withoutFigure(whole: Wish): Wish {
+  const { required, ...wish } = whole;
+  return required && (required.mismatch !== 'figure' || whole === figureWish) ? { ...wish, required } : wish;
 }
 
 /** Where the direction of a flow is known, it says more than the words export and import, which name it from one side. */
