@@ -42,7 +42,7 @@ export interface Asked {
 
 /** A word that is this surely read was spelled as it is, if in other letters or on another layout. */
 const spelledFrom = 0.97;
-const wordForce = { weak: 0.3, plain: 1, unknown: 0.9 } as const;
+const wordForce = { weak: 0.3, plain: 1, unknown: 0.7 } as const;
 /** How well a word does that means what was asked but is not the word that was typed. */
 const meaningQuality = 0.85;
 /** A measure's own word in a sentence does less well than a figure of that measure. */
