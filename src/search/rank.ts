@@ -16,7 +16,7 @@ export interface Ranked {
 }
 
 /** How well a query is known from the ways in which people ask for a fact, and from its sentence; each 0 to 1, by rarity. */
-export interface Familiarity {
+interface Familiarity {
   /** How like it is to the closest of them: Dice’s coefficient of their stems. */
   readonly likeness: number;
   /** How much of one of them, at most, the query says. */
