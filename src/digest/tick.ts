@@ -19,7 +19,9 @@ const mostSkipped = 400;
  */
 export async function tick(world: Delivering, platforms: readonly PlatformName[] = platformNames): Promise<void> {
   await world.store.settleAbandoned(world.clock(), longestGrace);
-  await Promise.all(platforms.map((platform) => serve(platform, world)));
+  const served = await Promise.allSettled(platforms.map((platform) => serve(platform, world)));
+  const failed = served.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 /**
@@ -28,15 +30,20 @@ export async function tick(world: Delivering, platforms: readonly PlatformName[]
  */
 async function serve(platform: PlatformName, world: Delivering): Promise<void> {
   const lines = new Map<ChatId, Promise<void>>();
-  await pMap(
-    dueOn(platform, world),
-    (subscription) => {
-      const line = (lines.get(subscription.chat) ?? Promise.resolve()).then(() => settleSlots(subscription, world));
-      lines.set(subscription.chat, line);
-      return line;
-    },
-    { concurrency: atOnce },
-  );
+  try {
+    await pMap(
+      dueOn(platform, world),
+      (subscription) => {
+        const line = (lines.get(subscription.chat) ?? Promise.resolve()).then(() => settleSlots(subscription, world));
+        lines.set(subscription.chat, line);
+        return line;
+      },
+      { concurrency: atOnce },
+    );
+  } finally {
+    /** When the next page cannot be read, what is under way is waited for all the same. */
+    await Promise.all(lines.values());
+  }
 }
 
 /** What is due on a platform, each once, page by page as it is served. */

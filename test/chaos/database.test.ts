@@ -1,4 +1,6 @@
+import { setImmediate as nextRound } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '#core/store.ts';
 import { weekdays } from '#core/subscription.ts';
 import { tick } from '#digest/tick.ts';
 import { openStore } from '#store/open.ts';
@@ -74,4 +76,27 @@ describe('a database that is away for a while', () => {
     await store.close();
     await gate.shut();
   });
+
+  it('ends a tick whose next page cannot be read only when what is under way has ended', async () => {
+    const store = await openStore({ databaseUrl: await server.freshDatabase(), dataDir: '' });
+    const now = minutes(0);
+    const brokenOff = { ...store, dueSubscriptions: nextPageFails(store) };
+    const world = delivering(brokenOff, {
+      clock: () => now,
+      messages: () => [{ send: async () => nextRound('1'), replace: async () => undefined }],
+    });
+    for (const chat of ['slack:C1', 'slack:C2'] as const)
+      await subscribe(store, chat, rule, { now: minutes(-5), nextSlot: now });
+    await expect(tick(world)).rejects.toThrow('the line is cut');
+    const rows = await store.lastDeliveries(10);
+    expect(rows.map(({ state }) => state)).toEqual(['sent', 'sent']);
+    await store.close();
+  });
 });
+
+function nextPageFails(store: Store): Store['dueSubscriptions'] {
+  return (platform, now, size, last) => {
+    if (last) throw new Error('the line is cut');
+    return store.dueSubscriptions(platform, now, size, last);
+  };
+}
