@@ -30,8 +30,8 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: number): Si
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 4.17, ahead: 6.3, said: 1.5, known: 1.91, likenessAhead: 2.77, wishes: 0.31 };
-const bias = -6.51;
+const weights: Readonly<Signs> = { score: 3.93, ahead: 5.87, said: 0.97, known: 2.39, likenessAhead: 2.9, wishes: 0.32 };
+const bias = -6.45;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

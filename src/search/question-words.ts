@@ -16,9 +16,12 @@ export function asksForPerson(words: readonly string[]): boolean {
   return words.some((word) => who.has(word)) && words.some((word) => office.test(word));
 }
 
-/** A question for a quantity: «сколько», `share`, «ұзындығы». */
+/** A question for a quantity: «сколько», `share`, «ұзындығы», but not for its cause. */
 export function asksForFigure(words: readonly string[]): boolean {
-  return words.some((word, place) => quantityWords.has(word) || isNumberOf(words, place));
+  return (
+    !words.some((word) => why.has(word)) &&
+    words.some((word, place) => quantityWords.has(word) || isNumberOf(words, place))
+  );
 }
 
 /**
@@ -58,6 +61,7 @@ const who = new Set(fold('кто зовут фамилия имя кім кім�
 const office =
   /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
 
+const why = new Set(fold('почему зачем отчего неге неліктен why').split(' '));
 const quantityWords = new Set(
   fold(`сколько объем объема объеме размер размера сумма суммы курс көлемі мөлшері size amount rate количество число численность население населения халқы population длина длину длины протяженность протяженности стоимость стоимости стоит цена цены цену процент доля доли долю
     қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі
@@ -68,4 +72,8 @@ const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' 
 const countWordsBehind = new Set(fold('саны').split(' '));
 
 /** «через сколько лет» asks for a time, not for a number of what follows. */
-const timeWords = new Set(fold('лет год года годов месяцев суток дней часов years months days hours').split(' '));
+const timeWords = new Set(
+  fold(
+    'лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
+  ).split(' '),
+);

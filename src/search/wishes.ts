@@ -60,7 +60,9 @@ export function createWishReader(
 ): (spelled: Spelled) => Asked {
   const demand = demandOf(library);
   /** Measures whose name is not used for anything else. */
-  const exacting = new Set(['export', 'import', 'turnover', 'length'].map(concept.measure));
+  const exacting = new Set(
+    ['export', 'import', 'turnover', 'length', 'fdi-stock', 'fdi-flow', 'investment'].map(concept.measure),
+  );
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term, library) ?? '');
   const units = unitWords(library);
   const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
@@ -228,8 +230,10 @@ function nameWish(
 ): Wish {
   const own = words.length === 1 ? words.flatMap(around.stems) : [];
   const ofMeasure = concepts.some((term) => term.startsWith('@measure:'));
+  /** «Болашақ» is a crossing, and the future. */
+  const isAlsoWord = words.length === 1 && words.some((word) => around.thesaurus.words.has(word));
   const required =
-    around.demand(concepts) ??
+    (isAlsoWord ? undefined : around.demand(concepts)) ??
     (concepts.every((term) => around.exacting.has(term))
       ? {
           terms: [...concepts, ...concepts.map(concept.within)],
@@ -278,7 +282,7 @@ function wordWish(
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
-    ...(meanings.includes(cost) && { required: { terms: [...amounts, ...own], mismatch: 'figure' } }),
+    ...(meanings.includes(cost) && { required: { terms: amounts, mismatch: 'figure' } }),
     ...(isOrdinal(word) && { required: { terms: [...numberTerms(word), ...own], mismatch: 'figure' } }),
     ...(subjects.length > 0 && { required: { terms: subjects, mismatch: 'subject' } }),
   };
