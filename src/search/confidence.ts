@@ -30,8 +30,8 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: number): Si
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 3.93, ahead: 5.87, said: 0.97, known: 2.39, likenessAhead: 2.9, wishes: 0.32 };
-const bias = -6.45;
+const weights: Readonly<Signs> = { score: 4.23, ahead: 5.56, said: 0.94, known: 2.32, likenessAhead: 3.26, wishes: 0.32 };
+const bias = -6.52;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

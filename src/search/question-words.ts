@@ -31,7 +31,7 @@ export function asksForFigure(words: readonly string[]): boolean {
 export function countedWords(words: readonly string[]): readonly number[] {
   const behind = words.findIndex((word) => countWordsBehind.has(word));
   if (behind > 0) return [behind - 1];
-  const before = words.findIndex((word, place) => countWordsBefore.has(word) || isNumberOf(words, place));
+  const before = countWordAt(words);
   if (
     before < 0 ||
     timeWords.has(words[before + 1] ?? '') ||
@@ -40,6 +40,17 @@ export function countedWords(words: readonly string[]): readonly number[] {
     return [];
   const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
   return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
+}
+
+/** A question for what something costs: «во что обойдётся», «құны қанша», but not «сколько дней стоит трасса». */
+export function asksForCost(words: readonly string[], meansCost: (word: string) => boolean): boolean {
+  const cost = words.findIndex(meansCost);
+  const count = countWordAt(words);
+  return cost >= 0 && (count < 0 || cost <= count + 1);
+}
+
+function countWordAt(words: readonly string[]): number {
+  return words.findIndex((word, place) => countWordsBefore.has(word) || isNumberOf(words, place));
 }
 
 /** A number alone may be the number of a grant. */

@@ -4,7 +4,14 @@ import { askedFlow, type Mention } from './flow.ts';
 import { concept, type Gazetteer, type Named } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isOrdinal, numberWord, readPeriod } from './period.ts';
-import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, countedWords } from './question-words.ts';
+import {
+  asksForCost,
+  asksForDefinition,
+  asksForFigure,
+  asksForPerson,
+  asksForTime,
+  countedWords,
+} from './question-words.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord, isWeakWord } from './stop-words.ts';
@@ -66,6 +73,7 @@ export function createWishReader(
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term, library) ?? '');
   const units = unitWords(library);
   const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
+  const meansCost = (word: string) => stems(word).flatMap(thesaurus.meanings).includes(cost);
   /** «ақша» is money, though it looks like a form of «АҚШ». */
   const isOrdinaryWord = (word: string, { exact, concepts }: Named) =>
     isStopWord(word) || (!exact && thesaurus.words.has(word) && !concepts.some((term) => term.includes(':')));
@@ -79,6 +87,7 @@ export function createWishReader(
       ...(asksForFigure(words) ? [figureWish] : []),
       ...(asksForTime(words) ? [timeWish(concept.dated, 'date', 0.2)] : []),
       ...(asksForPerson(words) ? [personWish] : []),
+      ...(asksForCost(words, meansCost) ? [amountWish] : []),
     ];
     const counted = countedWords(words);
     const countedTerms: string[] = [];
@@ -282,7 +291,6 @@ function wordWish(
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
-    ...(meanings.includes(cost) && { required: { terms: amounts, mismatch: 'figure' } }),
     ...(isOrdinal(word) && { required: { terms: [...numberTerms(word), ...own], mismatch: 'figure' } }),
     ...(subjects.length > 0 && { required: { terms: subjects, mismatch: 'subject' } }),
   };
@@ -292,6 +300,11 @@ function wordWish(
 const cost = '@means:cost';
 const money = ['USD', 'CNY', 'USD per barrel'].map(concept.unit);
 const amounts = [...money, ...['percent', 'times'].map(concept.unit)];
+const amountWish: Wish = {
+  terms: new Map(amounts.map((term) => [term, 1])),
+  force: 0,
+  required: { terms: amounts, mismatch: 'figure' },
+};
 
 /** «пятая» and `five` are found in figures too, where they may stand as digits. */
 function numberTerms(word: string): readonly string[] {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#search/fold.ts';
-import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, countedWords } from '#search/question-words.ts';
+import {
+  asksForCost,
+  asksForDefinition,
+  asksForFigure,
+  asksForPerson,
+  asksForTime,
+  countedWords,
+} from '#search/question-words.ts';
 
 const words = (text: string) => fold(text).split(' ');
 
@@ -24,6 +31,16 @@ describe('the words of a question', () => {
     ['number of trains', true],
     ['the grant number', false],
   ])('ask for a figure: %s', (text, asks) => expect(asksForFigure(words(text))).toBe(asks));
+
+  it.each([
+    ['во сколько обойдётся дорога', true],
+    ['құны қанша', true],
+    ['how much does it cost', true],
+    ['сколько дней стоит трасса', false],
+    ['сколько поездов в сутки', false],
+  ])('ask for a cost: %s', (text, asks) =>
+    expect(asksForCost(words(text), (word) => /^(?:обоидет|куны|cost|стоит)/.test(word))).toBe(asks),
+  );
 
   it('ask for what something is', () => {
     expect(asksForDefinition(words('Что такое сухой порт?'))).toBe(true);
