@@ -30,7 +30,14 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: number): Si
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 4.23, ahead: 5.56, said: 0.94, known: 2.32, likenessAhead: 3.26, wishes: 0.32 };
+const weights: Readonly<Signs> = {
+  score: 4.23,
+  ahead: 5.56,
+  said: 0.94,
+  known: 2.32,
+  likenessAhead: 3.26,
+  wishes: 0.32,
+};
 const bias = -6.52;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */

@@ -52,11 +52,12 @@ export function indexFacts(
     const weights = new Map<IndexedWord, number>();
     const read = ({ text, language, weight, weightAlone = weight }: Phrase) => {
       const words = reader.words(text, language);
-      for (const word of new Set(words)) {
+      words.forEach((word, at) => {
+        if (words.indexOf(word) !== at) return;
         const before = weights.get(word);
         weights.set(word, before === undefined ? weightAlone : Math.max(before, weight));
-      }
-      return Uint32Array.from(words.flatMap(({ stems }) => stems));
+      });
+      return new Uint32Array(words.flatMap(({ stems }) => stems));
     };
     phrasings.push(phrasesOf(fact).map(read));
     phrasesBeside(fact, library).forEach(read);
@@ -95,7 +96,7 @@ export function indexFacts(
 }
 
 function toPostings({ places, weights }: Readonly<Record<'places' | 'weights', readonly number[]>>): Postings {
-  return { places: Uint32Array.from(places), weights: Float32Array.from(weights) };
+  return { places: new Uint32Array(places), weights: new Float32Array(weights) };
 }
 
 /** Finds the place by halving: facts are indexed in order, so places ascend. */

@@ -3,7 +3,7 @@ import type { Library } from '#core/library.ts';
 import { fold } from './fold.ts';
 import { inflected } from './inflection.ts';
 import { stemsOf } from './stem.ts';
-import { isStopWord, isWeakWord } from './stop-words.ts';
+import { isListedWord, isStopWord } from './stop-words.ts';
 
 /** The names of things across languages: which words mean which entity, measure or topic. */
 export interface Gazetteer {
@@ -63,7 +63,7 @@ export function createGazetteer(library: Library): Gazetteer {
   for (const { code, name, language } of countriesOfTheWorld()) {
     const folded = fold(name);
     if (keysOf(folded.split(' '), language).some((key) => names.has(key)) || isStopWord(folded)) continue;
-    for (const form of inflected(folded, language).filter((each) => !isWeakWord(each)))
+    for (const form of inflected(folded, language).filter((each) => !isListedWord(each)))
       names.set(form, (names.get(form) ?? new Set()).add(concept.elsewhere(code)));
   }
 

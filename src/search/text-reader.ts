@@ -61,7 +61,9 @@ function remembered<Value>(
 ): Value {
   const ofLanguage = memory.get(language) ?? new Map<string, Value>();
   if (ofLanguage.size === 0) memory.set(language, ofLanguage);
-  const known = ofLanguage.get(key) ?? make(key, language);
-  ofLanguage.set(key, known);
-  return known;
+  const known = ofLanguage.get(key);
+  if (known !== undefined) return known;
+  const made = make(key, language);
+  ofLanguage.set(key, made);
+  return made;
 }
