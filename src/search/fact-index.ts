@@ -25,8 +25,8 @@ export interface FactIndex {
   weight(term: string, place: number): number;
   /** The weight of a term by its rarity; a term that no fact holds is the rarest. */
   rarity(term: string): number;
-  /** The ways in which people ask for a fact, and its sentences, each as the numbers of the stems of its words. */
-  phrasings(place: number): readonly Uint32Array[];
+  /** The ways in which people ask for a fact, and its sentences: the numbers of the stems of each, ended by `endOfPhrase`. */
+  phrasings(place: number): Uint32Array;
   /** The number of a stem that a phrasing holds. */
   stemNumber(stem: string): number | undefined;
   /** The rarity of the stem of a number. */
@@ -34,6 +34,9 @@ export interface FactIndex {
 }
 
 const rarest = 4.5;
+
+/** No stem has this number. */
+export const endOfPhrase = 2 ** 32 - 1;
 
 /** Indexes the facts that may be shown, by stems of their texts, by what they are about, and by their times. */
 export function indexFacts(
@@ -43,7 +46,7 @@ export function indexFacts(
   const facts = currentFacts(library);
   const building = new Map<string, { readonly places: number[]; readonly weights: number[] }>();
   const reader = createTextReader({ thesaurus, lexicon });
-  const phrasings: (readonly Uint32Array[])[] = [];
+  const phrasings: Uint32Array[] = [];
   facts.forEach((fact, place) => {
     const held = new Map<string, number>();
     const add = (term: string, weight: number) => {
@@ -57,9 +60,9 @@ export function indexFacts(
         const before = weights.get(word);
         weights.set(word, before === undefined ? weightAlone : Math.max(before, weight));
       });
-      return new Uint32Array(words.flatMap(({ stems }) => stems));
+      return [...words.flatMap(({ stems }) => stems), endOfPhrase];
     };
-    phrasings.push(phrasesOf(fact).map(read));
+    phrasings.push(new Uint32Array(phrasesOf(fact).flatMap(read)));
     phrasesBeside(fact, library).forEach(read);
     for (const [{ terms, isYear }, weight] of weights)
       for (const term of terms) add(term, isYear ? Math.min(weight, wordWeights.yearInPassing) : weight);
@@ -89,7 +92,7 @@ export function indexFacts(
     postings: (term) => terms.get(term) ?? none,
     weight: (term, place) => weightAt(terms.get(term) ?? none, place),
     rarity,
-    phrasings: (place) => phrasings[place] ?? [],
+    phrasings: (place) => phrasings[place] ?? new Uint32Array(),
     stemNumber: (stem) => reader.stemNumbers.get(stem),
     rarityOf: (stemNumber) => stemRarities[stemNumber] ?? rarest,
   };

@@ -1,5 +1,5 @@
 import type { Fact } from '#core/fact.ts';
-import type { FactIndex } from './fact-index.ts';
+import { endOfPhrase, type FactIndex } from './fact-index.ts';
 import { isSilentOn } from './flow.ts';
 import { concept } from './gazetteer.ts';
 import type { Asked, Mismatch, Wish } from './wishes.ts';
@@ -168,20 +168,24 @@ function familiarityOf({ weights, whole, words }: Question, place: number, index
   const known = new Set<number>();
   let likeness = 0;
   let said = 0;
-  for (const phrasing of index.phrasings(place)) {
-    let weight = 0;
-    let shared = 0;
-    const met = new Set<number>();
-    for (const stem of phrasing) {
-      weight += index.rarityOf(stem);
-      const word = words.get(stem);
-      if (word === undefined || met.has(word)) continue;
-      met.add(word);
-      known.add(word);
-      shared += weights[word] ?? 0;
+  let weight = 0;
+  let shared = 0;
+  const met = new Set<number>();
+  for (const stem of index.phrasings(place)) {
+    if (stem === endOfPhrase) {
+      likeness = Math.max(likeness, (2 * shared) / (weight + whole || 1));
+      said = Math.max(said, shared / (weight || 1));
+      weight = 0;
+      shared = 0;
+      met.clear();
+      continue;
     }
-    likeness = Math.max(likeness, (2 * shared) / (weight + whole || 1));
-    said = Math.max(said, shared / (weight || 1));
+    weight += index.rarityOf(stem);
+    const word = words.get(stem);
+    if (word === undefined || met.has(word)) continue;
+    met.add(word);
+    known.add(word);
+    shared += weights[word] ?? 0;
   }
   const knownWeight = [...known].reduce((sum, word) => sum + (weights[word] ?? 0), 0);
   return { likeness, said, known: knownWeight / (whole || 1) };

@@ -28,12 +28,14 @@ console.log(`growth of p99: ${(grown.p99 / today.p99).toFixed(1)} times`);
 
 const lookup = createLookup(library);
 for (const name of ['tuning', 'untouched'] as const) {
-  console.log(`\n${name}: row, right first, right in three, another shown, none shown; refused of unanswerable`);
+  console.log(
+    `\n${name}: row, right first, right in three, in three offered, another shown, none shown; refused of unanswerable`,
+  );
   for (const [row, tally] of confusion(questions(name), lookup)) {
-    const { answerable, first, three, wrong, silent, unanswerable, refused } = tally;
+    const { answerable, first, three, offered, wrong, silent, unanswerable, refused } = tally;
     const share = (count: number) => (answerable === 0 ? '–' : `${((100 * count) / answerable).toFixed(1)}%`);
     console.log(
-      `${row.padEnd(14)} ${answerable}: ${share(first)} ${share(three)} ${share(wrong)} ${share(silent)}; ${refused} of ${unanswerable}`,
+      `${row.padEnd(14)} ${answerable}: ${share(first)} ${share(three)} ${share(offered)} ${share(wrong)} ${share(silent)}; ${refused} of ${unanswerable}`,
     );
   }
 }

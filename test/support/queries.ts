@@ -22,11 +22,15 @@ export function questions(name: 'tuning' | 'untouched'): readonly Asked[] {
     .map((line) => JSON.parse(line));
 }
 
-/** How often the first card was right, one of three was, another was shown, none was. */
+/**
+ * How often the first card was right, one of three was, another was shown, none was; and how often one of the first three
+ * was right whether they were shown as the answer or offered as near.
+ */
 export interface Tally {
   answerable: number;
   first: number;
   three: number;
+  offered: number;
   wrong: number;
   silent: number;
   unanswerable: number;
@@ -42,6 +46,7 @@ export function confusion(asked: readonly Asked[], lookup: Lookup): ReadonlyMap<
         answerable: 0,
         first: 0,
         three: 0,
+        offered: 0,
         wrong: 0,
         silent: 0,
         unanswerable: 0,
@@ -63,6 +68,7 @@ export function confusion(asked: readonly Asked[], lookup: Lookup): ReadonlyMap<
       if (status !== 'answer') tally.silent += 1;
       else if (right[0]) tally.first += 1;
       else tally.wrong += 1;
+      if (right.includes(true)) tally.offered += 1;
       if (status === 'answer' && right.includes(true)) tally.three += 1;
     }
   }
