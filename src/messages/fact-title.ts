@@ -5,15 +5,26 @@ import { formatPeriod } from '#i18n/dates.ts';
 
 const longest = 90;
 
+/** A number or a value says nothing without its sentence. */
+const vague: ReadonlySet<string> = new Set(['count', 'value']);
+
 /** A fact in a line, for lists and buttons: what is measured, of whom, when; or the beginning of its sentence. */
 export function factTitle(fact: Fact, library: Library, language: Language): string {
   const [figure] = fact.figures;
   const period = fact.period ? formatPeriod(fact.period, language) : undefined;
-  if (!figure || fact.kind !== 'figure') return shorten(fact.says[language]);
+  if (!figure || fact.kind !== 'figure' || vague.has(figure.measure)) return shorten(fact.says[language]);
   const measure = library.measures[figure.measure]?.name[language] ?? figure.measure;
-  const about = fact.entities.slice(0, 3).map((id) => library.entities.get(id)?.name[language] ?? id);
+  const about = subjectsOf(fact, library)
+    .slice(0, 3)
+    .map((id) => library.entities.get(id)?.name[language] ?? id);
   const joint = { export: ' → ', import: ' ← ' }[figure.measure] ?? ' – ';
   return shorten([capitalised(measure), about.join(joint), period].filter(Boolean).join(', '));
+}
+
+/** What a figure is of; who has told it is not. */
+function subjectsOf({ entities }: Fact, library: Library): readonly string[] {
+  const subjects = entities.filter((id) => !['person', 'organisation'].includes(library.entities.get(id)?.kind ?? ''));
+  return subjects.length > 0 ? subjects : entities;
 }
 
 /** A text cut at a word's end to at most ninety characters. */
