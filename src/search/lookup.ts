@@ -11,7 +11,8 @@ import { stemsOf } from './stem.ts';
 import { isStopWord, stopWordList } from './stop-words.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { createTypoFinder } from './typo.ts';
-import { createWishReader, type Mismatch } from './wishes.ts';
+import type { Mismatch } from './wish.ts';
+import { createWishReader } from './wishes.ts';
 
 /** What was found for a query. */
 export interface Found {

@@ -2,7 +2,8 @@ import type { Fact } from '#core/fact.ts';
 import { endOfPhrase, type FactIndex } from './fact-index.ts';
 import { isSilentOn } from './flow.ts';
 import { concept } from './gazetteer.ts';
-import type { Asked, Mismatch, Wish } from './wishes.ts';
+import type { Mismatch, Wish } from './wish.ts';
+import type { Asked } from './wishes.ts';
 
 /** A fact that a query may be answered with, and what speaks for it. */
 export interface Ranked {
