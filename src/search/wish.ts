@@ -30,6 +30,7 @@ const meaningQuality = 0.85;
 /** A measure's own word in a sentence does less well than a figure of that measure. */
 const measureWordQuality = 0.6;
 
+/** A wish for a time that a fact must be of: a year, a part of a year, or any date. */
 export function timeWish(term: string, mismatch: Mismatch, force: number): Wish {
   return { terms: new Map([[term, 1]]), force, required: { terms: [term], mismatch } };
 }
@@ -48,6 +49,7 @@ export const figureWish: Wish = {
   required: { terms: [concept.figures], mismatch: 'figure' },
 };
 
+/** The kind of the entity of a term; undefined for the terms of other things. */
 export function kindOf(term: string, { entities }: Library): string | undefined {
   return entities.get(term.slice(1))?.kind;
 }
@@ -119,6 +121,7 @@ export function nameWish(
 /** The stems of a word: of its language, where only one has it. */
 export type Stems = (word: string) => readonly string[];
 
+/** A word is meant as it is, as what it means, and as the unit or the number that it names. */
 export function wordWish(
   word: string,
   sure: number,
@@ -154,6 +157,8 @@ export function wordWish(
 export const cost = '@means:cost';
 const money = ['USD', 'CNY', 'USD per barrel'].map(concept.unit);
 const amounts = [...money, ...['percent', 'times'].map(concept.unit)];
+
+/** A question for a cost is not answered by a fact without an amount, a percentage or a multiple. */
 export const amountWish: Wish = {
   terms: new Map(amounts.map((term) => [term, 1])),
   force: 0,
