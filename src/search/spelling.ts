@@ -17,7 +17,7 @@ const sureness = { literal: 1, transliteration: 0.98, layout: 0.97 } as const;
 type Kind = keyof typeof sureness;
 
 /** Words beyond these say no more about what is looked for. */
-const mostTokens = 24;
+const mostTokens = 48;
 const longestToken = 60;
 /** A shorter token is read otherwise only where the rest of the query is. */
 const shortToken = 3;
