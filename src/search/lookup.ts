@@ -52,6 +52,8 @@ export interface Lookup {
 /** From this confidence on, the first fact is shown as the answer: chosen on test/queries/tuning.jsonl. */
 const answerFrom = 0.5;
 const mostResults = 5;
+/** Words that mean something in a question put at the end of its context. */
+const longStory = 9;
 const longestNormalised = 80;
 
 /** Makes what takes queries apart and ranks the library's current facts for them. */
@@ -100,7 +102,9 @@ export function createLookup(library: Library): Lookup {
       const answered = (bare || confidence(signs) >= answerFrom) && !asked.relative;
       /** Where none answers, what comes nearest is the same thing of another year or direction. */
       const inOrder = answered ? ranked.filter(({ mismatch }) => !mismatch) : [...ranked].sort(byOrder);
-      const results = inOrder.filter(({ score }) => score >= nearFrom).slice(0, mostResults);
+      /** A long story says much that no fact accounts for. */
+      const enough = asked.stems.length >= longStory ? nearFrom / 2 : nearFrom;
+      const results = inOrder.filter(({ score }) => score >= enough).slice(0, mostResults);
       return {
         status: answered ? 'answer' : results.length > 0 ? 'near' : 'none',
         ...(spelled.understood !== undefined && results.length > 0 && { understood: spelled.understood }),

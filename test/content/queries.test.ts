@@ -28,6 +28,17 @@ describe('questions that people asked who had not seen the facts', () => {
   });
 });
 
+it.each([
+  ['tuning', 97],
+  ['untouched', 99],
+] as const)(
+  '%s: the right card is among the first three, as the answer or as near, in so many of a hundred',
+  (name, floor) => {
+    const { offered = 0, answerable = 0 } = confusion(sets[name], lookup).get('all') ?? {};
+    expect((100 * offered) / answerable).toBeGreaterThanOrEqual(floor);
+  },
+);
+
 interface Share {
   readonly first: number;
   readonly refused: number;
