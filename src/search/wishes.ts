@@ -56,9 +56,7 @@ export function createWishReader(
 ): (spelled: Spelled) => Asked {
   const demand = demandOf(library);
   /** Measures whose name is not used for anything else. */
-  const exacting = new Set(
-    ['export', 'import', 'turnover', 'length', 'fdi-stock', 'fdi-flow', 'investment'].map(concept.measure),
-  );
+  const exacting = new Set([...flowMeasures.flatMap(([, concepts]) => concepts), concept.measure('length')]);
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term, library) ?? '');
   const units = unitWords(library);
   const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
@@ -87,10 +85,10 @@ export function createWishReader(
     const names: Named[] = [];
     for (let place = 0; place < words.length; ) {
       const word = words[place] ?? '';
+      const sure = spelled[place]?.sure ?? 1;
       const named = period.taken.has(place) ? undefined : gazetteer.match(words, place);
       if (!named || (named.length === 1 && isOrdinaryWord(word, named))) {
         if (!period.taken.has(place) && !isStopWord(word)) {
-          const { sure = 1 } = spelled[place] ?? {};
           const wish = wordWish(word, sure, { index, thesaurus, units, stems });
           if (wish.terms.has(investing)) measures.push({ measure: 'investment', place });
           if (counted.includes(place)) countedTerms.push(...wish.terms.keys());
@@ -101,7 +99,6 @@ export function createWishReader(
         continue;
       }
       names.push(named);
-      const sure = spelled[place]?.sure ?? 1;
       wishes.push(
         nameWish(words.slice(place, place + named.length), named, { sure, demand, exacting, thesaurus, stems }),
       );

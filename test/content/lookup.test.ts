@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '#content/load.ts';
+import { factTitle, shorten } from '#messages/fact-title.ts';
+import { fold } from '#search/fold.ts';
+import { createLexicon } from '#search/lexicon.ts';
 import { createLookup } from '#search/lookup.ts';
+import { createThesaurus } from '#search/thesaurus.ts';
 
-const lookup = createLookup(loadLibrary('content'));
+const library = loadLibrary('content');
+const lookup = createLookup(library);
 
 describe('names', () => {
   it.each(['Китай', 'Китая', 'Китаю', 'Китаем', 'Китае', 'китайский', 'Қытайға', 'ҚХР-дан', 'China', 'PRC', 'kitai'])(
@@ -16,6 +21,36 @@ describe('names', () => {
 
   it('are not found in words that only begin like them', () => {
     expect(lookup.named('the port that Kazakhstan uses').entities).toEqual(['kazakhstan']);
+  });
+});
+
+describe('subjects of which the papers do not speak', () => {
+  const { subjects } = createThesaurus(library, createLexicon());
+
+  it.each(['прибыл', 'подряд', 'штаты', 'құрама', 'Куба', 'после', 'және'])('are not meant by %s', (word) =>
+    expect(subjects(fold(word))).toEqual([]),
+  );
+
+  it('are meant in every case', () => {
+    for (const word of ['виза', 'визу', 'визе', 'визадан', 'visas'])
+      expect(subjects(fold(word)), word).toEqual(['@means:visa']);
+  });
+});
+
+describe('titles in lists', () => {
+  const title = (id: string) => {
+    const fact = library.facts.get(id);
+    return fact && factTitle(fact, library, 'en');
+  };
+
+  it('name what a figure is of and not who told it', () => {
+    expect(title('fdi-kz-from-china-2022')).toBe('FDI flow, Kazakhstan – China, 2022');
+  });
+
+  it('begin the sentence where a number alone says nothing', () => {
+    expect(title('china-europe-trips-decade')).toBe(
+      shorten(library.facts.get('china-europe-trips-decade')?.says.en ?? ''),
+    );
   });
 });
 
