@@ -8,7 +8,7 @@ import { concept, type Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { periodTerms } from './period.ts';
 import { isStopWord } from './stop-words.ts';
-import { createTextReader, type IndexedWord } from './text-reader.ts';
+import { createTextReaders, type IndexedWord } from './text-reader.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** The facts that hold a term, by their places in ascending order, and how much it matters in each: 0 to 1. */
@@ -27,15 +27,15 @@ export interface FactIndex {
   rarity(term: string): number;
   /** The ways in which people ask for a fact, and its sentences: the numbers of the stems of each, ended by `endOfPhrase`. */
   phrasings(place: number): Uint32Array;
-  /** The number of a stem that a phrasing holds. */
-  stemNumber(stem: string): number | undefined;
-  /** The rarity of the stem of a number. */
-  rarityOf(stemNumber: number): number;
+  /** The number of a term; undefined for one that no fact holds. */
+  numberOf(term: string): number | undefined;
+  /** The rarity of the term of a number. */
+  rarityOf(term: number): number;
 }
 
 const rarest = 4.5;
 
-/** No stem has this number. */
+/** No term has this number. */
 export const endOfPhrase = 2 ** 32 - 1;
 
 /** Indexes the facts that may be shown, by stems of their texts, by what they are about, and by their times. */
@@ -44,57 +44,60 @@ export function indexFacts(
   { thesaurus, gazetteer, lexicon }: { thesaurus: Thesaurus; gazetteer: Gazetteer; lexicon: Lexicon },
 ): FactIndex {
   const facts = currentFacts(library);
-  const building = new Map<string, { readonly places: number[]; readonly weights: number[] }>();
-  const reader = createTextReader({ thesaurus, lexicon });
+  const numbers = new Map<string, number>();
+  const building: { readonly places: number[]; readonly weights: number[] }[] = [];
+  const numberOf = (term: string) => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, building.length);
+    return building.push({ places: [], weights: [] }) - 1;
+  };
+  const readers = createTextReaders(numberOf, { thesaurus, lexicon });
   const phrasings: Uint32Array[] = [];
   facts.forEach((fact, place) => {
-    const held = new Map<string, number>();
-    const add = (term: string, weight: number) => {
+    const held = new Map<number, number>();
+    const add = (term: number, weight: number) => {
       if (weight > (held.get(term) ?? 0)) held.set(term, weight);
     };
     const weights = new Map<IndexedWord, number>();
+    const phrasing: number[] = [];
     const read = ({ text, language, weight, weightAlone = weight }: Phrase) => {
-      const words = reader.words(text, language);
+      const words = readers[language](text);
       words.forEach((word, at) => {
+        phrasing.push(...word.stems);
         if (words.indexOf(word) !== at) return;
         const before = weights.get(word);
         weights.set(word, before === undefined ? weightAlone : Math.max(before, weight));
       });
-      return [...words.flatMap(({ stems }) => stems), endOfPhrase];
+      phrasing.push(endOfPhrase);
     };
-    phrasings.push(new Uint32Array(phrasesOf(fact).flatMap(read)));
+    phrasesOf(fact).forEach(read);
+    phrasings.push(new Uint32Array(phrasing));
     phrasesBeside(fact, library).forEach(read);
     for (const [{ terms, isYear }, weight] of weights)
       for (const term of terms) add(term, isYear ? Math.min(weight, wordWeights.yearInPassing) : weight);
-    for (const [term, weight] of termsOf(fact, library)) add(term, weight);
-    for (const language of languages)
-      for (const term of namedIn(fact.says[language], gazetteer)) add(term, namedInPassing);
+    for (const [term, weight] of termsOf(fact, library)) add(numberOf(term), weight);
+    for (const term of namedIn(fact.says.kk, gazetteer)) add(numberOf(term), namedInPassing);
     for (const [term, weight] of held) {
-      const holders = building.get(term) ?? { places: [], weights: [] };
-      if (holders.places.length === 0) building.set(term, holders);
-      holders.places.push(place);
-      holders.weights.push(weight);
+      building[term]?.places.push(place);
+      building[term]?.weights.push(weight);
     }
   });
-  const terms = new Map<string, Postings>();
-  for (const [term, holders] of building) {
-    terms.set(term, toPostings(holders));
-    building.delete(term);
-  }
-  const rarities = new Map(
-    [...terms].map(([term, { places }]) => [term, Math.min(rarest, Math.log(1 + facts.length / places.length))]),
+  const postings = building.map(toPostings);
+  const rarities = Float64Array.from(postings, ({ places }) =>
+    places.length === 0 ? rarest : Math.min(rarest, Math.log(1 + facts.length / places.length)),
   );
-  const rarity = (term: string) => rarities.get(term) ?? rarest;
-  const stemRarities = Float64Array.from(reader.stemNumbers.keys(), rarity);
-  const none: Postings = { places: new Uint32Array(0), weights: new Float32Array(0) };
+  const none = toPostings({ places: [], weights: [] });
+  const postingsOf = (term: string) => postings[numbers.get(term) ?? -1] ?? none;
+  const rarityOf = (term: number) => rarities[term] ?? rarest;
   return {
     facts,
-    postings: (term) => terms.get(term) ?? none,
-    weight: (term, place) => weightAt(terms.get(term) ?? none, place),
-    rarity,
+    postings: postingsOf,
+    weight: (term, place) => weightAt(postingsOf(term), place),
+    rarity: (term) => rarityOf(numbers.get(term) ?? -1),
     phrasings: (place) => phrasings[place] ?? new Uint32Array(),
-    stemNumber: (stem) => reader.stemNumbers.get(stem),
-    rarityOf: (stemNumber) => stemRarities[stemNumber] ?? rarest,
+    numberOf: (term) => numbers.get(term),
+    rarityOf,
   };
 }
 
@@ -148,7 +151,10 @@ function namesPerson({ entities, says }: Fact, library: Library): boolean {
   );
 }
 
-/** A thing that a sentence names but is not about matters less. */
+/**
+ * A thing that a sentence names but is not about matters less. It is looked for in Kazakh, which says «Қытай экспорты»
+ * where the others have adjectives.
+ */
 const namedInPassing = 0.8;
 
 function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
@@ -164,7 +170,7 @@ function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
 const wordWeights = { asked: 1, askedOnce: 0.5, said: 0.93, written: 0.6, yearInPassing: 0.7 } as const;
 
 interface Phrase {
-  readonly language: Language | undefined;
+  readonly language: Language | 'any';
   readonly text: string;
   /** How much its words matter; those that no phrase before has, where that is less. */
   readonly weight: number;
@@ -190,7 +196,7 @@ function phrasesBeside({ id, evidence }: Fact, library: Library): readonly Phras
   return [
     { language: 'en', text: id.replaceAll('-', ' '), weight: wordWeights.asked },
     ...authors.flatMap(({ family }) =>
-      languages.map((language) => ({ language: undefined, text: family[language], weight: wordWeights.written })),
+      languages.map((language) => ({ language: 'any' as const, text: family[language], weight: wordWeights.written })),
     ),
   ];
 }

@@ -46,11 +46,20 @@ function foldWord(word: string): string {
   return anew;
 }
 
+/** Letters of one alphabet, in quotation marks or before a stop, as most words stand. */
+const plainWord = /^[«"(]?([а-я]+|[a-z]+)[,.:;!?»")]*$/;
+
 function foldAnew(text: string): string {
-  return text
+  const lower = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[әғқңөұүһіёйъьı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[әғқңөұүһіёйъьı]/g, (letter) => letters[letter] ?? letter);
+  const [, plain] = plainWord.exec(lower) ?? [];
+  return plain ?? foldFully(lower);
+}
+
+function foldFully(lower: string): string {
+  return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’'ʼ`´]/g, '')

@@ -44,64 +44,111 @@ export const concept = {
 
 /** Gathers every name and alias of the library's entities, measures and topics, and the names of all other countries. */
 export function createGazetteer(library: Library): Gazetteer {
-  const names = new Map<string, Set<string>>();
-  const add = (name: string, id: string, language: Language) => {
-    const words = fold(name).split(' ').filter(Boolean);
-    if (words.length === 0) return;
-    const forms = words.length > 1 ? [words.join('')] : inflected(words.join(), language).map((form) => `^${form}`);
-    for (const key of [...(isInitials(name) ? words : keysOf(words, language)), ...forms])
-      names.set(key, (names.get(key) ?? new Set()).add(id));
-  };
+  const byWords = emptyNames();
+  const byStems = emptyNames();
+  const byCase = emptyNames();
   const addAll = (name: Trilingual, aliases: Trilingual<readonly string[]> | undefined, id: string) => {
     for (const language of languages)
-      for (const word of [name[language], ...(aliases?.[language] ?? [])]) add(word, id, language);
+      for (const each of [name[language], ...(aliases?.[language] ?? [])]) {
+        const words = wordsOf(each);
+        const [word = '', ...others] = words;
+        if (words.length === 0) continue;
+        put(byWords, words, id);
+        if (!isInitials(each)) for (const stems of stemmed(words, language)) put(byStems, stems, id);
+        if (others.length > 0) put(byWords, [words.join('')], id);
+        else for (const form of inflected(word, language)) put(byCase, [form], id);
+      }
   };
   for (const { id, name, aliases } of library.entities.values()) addAll(name, aliases, concept.entity(id));
   for (const [id, { name, aliases }] of Object.entries(library.measures)) addAll(name, aliases, concept.measure(id));
   for (const [id, { name, aliases }] of Object.entries(library.topics)) addAll(name, aliases, concept.topic(id));
-  const words = new Set([...names.keys()].filter((key) => !/^[~^]/.test(key)).flatMap((key) => key.split(' ')));
+  const words = new Set(wordsIn(byWords));
   for (const { code, name, language } of countriesOfTheWorld()) {
     const folded = fold(name);
-    if (keysOf(folded.split(' '), language).some((key) => names.has(key)) || isStopWord(folded)) continue;
+    const country = wordsOf(name);
+    if (isStopWord(folded) || has(byWords, country)) continue;
+    if (stemmed(country, language).some((stems) => has(byStems, stems))) continue;
     for (const form of inflected(folded, language).filter((each) => !isListedWord(each)))
-      names.set(form, (names.get(form) ?? new Set()).add(concept.elsewhere(code)));
+      put(byWords, form.split(' '), concept.elsewhere(code));
   }
-
-  const byWord = new Map<string, number>();
-  const byStem = new Map<string, number>();
-  for (const key of names.keys()) {
-    const [first = '', ...rest] = key.split(' ');
-    const [longest, begin] = first.startsWith('~') ? [byStem, first.slice(1)] : [byWord, first.replace('^', '')];
-    longest.set(begin, Math.max(longest.get(begin) ?? 0, rest.length + 1));
-  }
-  /** How many words a name can have that begins with this one; most words begin none. */
-  const reach = (word: string) =>
-    Math.max(byWord.get(word) ?? 0, ...stemsOf(word).map((stem) => byStem.get(stem) ?? 0));
 
   return {
     words,
     match(words, start) {
-      for (let length = Math.min(reach(words[start] ?? ''), words.length - start); length > 0; length--) {
-        const found = words.slice(start, start + length);
-        const concepts = [...keysOf(found), `^${found.join(' ')}`].flatMap((key) => [...(names.get(key) ?? [])]);
-        if (concepts.length > 0) return { concepts: [...new Set(concepts)], length, exact: names.has(found.join(' ')) };
-      }
-      return undefined;
+      const found = [
+        longest(byWords, words, start, asItStands),
+        longest(byStems, words, start, firstStem),
+        longest(byStems, words, start, lastStem),
+        longest(byCase, words, start, asItStands),
+      ];
+      const length = Math.max(...found.map((each) => each.length));
+      if (length === 0) return undefined;
+      const concepts = found.flatMap((each) => (each.length === length ? [...each.concepts] : []));
+      return { concepts: [...new Set(concepts)], length, exact: found[0]?.length === length };
     },
   };
+}
+
+/** Names by their words, one word after another. */
+interface Names {
+  /** What the name means that ends here. */
+  readonly concepts: Set<string>;
+  readonly next: Map<string, Names>;
+}
+
+function emptyNames(): Names {
+  return { concepts: new Set(), next: new Map() };
+}
+
+function put(names: Names, words: readonly string[], id: string): void {
+  const end = words.reduce((at, word) => {
+    const next = at.next.get(word) ?? emptyNames();
+    at.next.set(word, next);
+    return next;
+  }, names);
+  end.concepts.add(id);
+}
+
+function has(names: Names, words: readonly string[]): boolean {
+  return longest(names, words, 0, asItStands).length === words.length;
+}
+
+function* wordsIn({ next }: Names): Iterable<string> {
+  for (const [word, names] of next) {
+    yield word;
+    yield* wordsIn(names);
+  }
+}
+
+/** The longest name that begins at a word, each word taken by one of its keys. */
+function longest(names: Names, words: readonly string[], start: number, keyOf: (word: string) => string) {
+  let found: { readonly concepts: ReadonlySet<string>; readonly length: number } = { ...names, length: 0 };
+  let at: Names | undefined = names;
+  for (let place = start; place < words.length; place++) {
+    at = at.next.get(keyOf(words[place] ?? ''));
+    if (!at) break;
+    if (at.concepts.size > 0) found = { concepts: at.concepts, length: place + 1 - start };
+  }
+  return found;
+}
+
+const asItStands = (word: string) => word;
+const firstStem = (word: string) => stemsOf(word)[0] ?? word;
+const lastStem = (word: string) => stemsOf(word).at(-1) ?? word;
+
+function wordsOf(name: string): readonly string[] {
+  return fold(name).split(' ').filter(Boolean);
+}
+
+/** A name is also found by the stems of its words: all by their first, or all by their last. */
+function stemmed(words: readonly string[], language: Language): readonly (readonly string[])[] {
+  const stems = words.map((word) => stemsOf(word, language));
+  return [stems.map((each) => each[0] ?? ''), stems.map((each) => each.at(-1) ?? '')];
 }
 
 /** «US» is no stem: it is not meant by `uses`. */
 function isInitials(name: string): boolean {
   return /^[A-Z]{2,3}$/.test(name);
-}
-
-/** A name is found by its words as they stand or by their stems, word for word; a single one (^) in its cases too. */
-function keysOf(words: readonly string[], language?: Language): readonly string[] {
-  const [first, second] = [0, 1].map((variant) =>
-    words.map((word) => stemsOf(word, language)[variant] ?? stemsOf(word, language)[0] ?? word).join(' '),
-  );
-  return [...new Set([words.join(' '), `~${first}`, `~${second}`])];
 }
 
 /** What people leave out of the name of a country: South Korea, Республика Корея, Оңтүстік Корея. */

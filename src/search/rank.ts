@@ -158,7 +158,7 @@ function questionOf({ stems }: Asked, index: FactIndex): Question {
   const words = new Map<number, number>();
   stems.forEach((forms, word) => {
     for (const form of forms) {
-      const number = index.stemNumber(form);
+      const number = index.numberOf(form);
       if (number !== undefined && !words.has(number)) words.set(number, word);
     }
   });

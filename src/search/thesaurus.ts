@@ -19,29 +19,30 @@ export interface Thesaurus {
 
 /** Gathers the groups of synonyms. */
 export function createThesaurus(library: Library, lexicon: Lexicon): Thesaurus {
-  const meanings = new Map<string, Set<string>>();
-  const subjects = new Map<string, Set<string>>();
-  const words = Object.entries(library.synonyms).flatMap(([id, group]) =>
-    languages.flatMap((language) =>
-      group[language].map((word) => ({ group, term: `@means:${id}`, word: fold(word), language })),
-    ),
-  );
-  const put = (map: Map<string, Set<string>>, key: string, term: string) =>
-    map.set(key, (map.get(key) ?? new Set()).add(term));
-  for (const { group, term, word, language } of words) {
-    lexicon.add(word, language);
-    if (group.particular === 'always') for (const form of inflected(word, language)) put(subjects, form, term);
-    else for (const stem of stemsOf(word, language)) put(meanings, stem, term);
-  }
+  const meanings = new Map<string, string[]>();
+  const subjects = new Map<string, string[]>();
+  const words = new Set<string>();
+  for (const [id, group] of Object.entries(library.synonyms))
+    for (const language of languages)
+      for (const written of group[language]) {
+        const word = fold(written);
+        words.add(word);
+        lexicon.add(word, language);
+        const [map, forms] =
+          group.particular === 'always' ? [subjects, inflected(word, language)] : [meanings, stemsOf(word, language)];
+        for (const form of forms) put(map, form, `@means:${id}`);
+      }
   const none: readonly string[] = [];
-  const listed = (map: ReadonlyMap<string, ReadonlySet<string>>) => {
-    const lists = new Map([...map].map(([key, terms]) => [key, [...terms]]));
-    return (key: string) => lists.get(key) ?? none;
-  };
   return {
-    meanings: listed(meanings),
-    subjects: listed(subjects),
+    meanings: (stem) => meanings.get(stem) ?? none,
+    subjects: (word) => subjects.get(word) ?? none,
     isCommodity: (term) => library.synonyms[term.slice('@means:'.length)]?.particular === 'trade',
-    words: new Set(words.map(({ word }) => word)),
+    words,
   };
+}
+
+function put(lists: Map<string, string[]>, key: string, term: string): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [term]);
+  else if (!list.includes(term)) list.push(term);
 }

@@ -10,7 +10,7 @@ const shortest = 4;
 
 /** Indexes the vocabulary by three-letter pieces; a piece that very many words hold finds none by itself. */
 export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
-  const holders = new Map<string, string[]>();
+  const holders = new Map<number, string[]>();
   for (const word of vocabulary) {
     if (/\d/.test(word) || word.length < shortest - 1) continue;
     for (const gram of gramsOf(word)) {
@@ -104,9 +104,13 @@ function signature(word: string): number {
   return sum;
 }
 
-function gramsOf(word: string): readonly string[] {
-  const padded = ` ${word} `;
-  const grams: string[] = [];
-  for (let start = 0; start < padded.length - 2; start++) grams.push(padded.slice(start, start + 3));
+/** The three-letter pieces of a folded word and of the space around it, each as one number: ten bits tell its letters apart. */
+function gramsOf(word: string): readonly number[] {
+  const grams: number[] = [];
+  let gram = word.charCodeAt(0) & 1023;
+  for (let at = 1; at <= word.length; at++) {
+    gram = ((gram << 10) | (at < word.length ? word.charCodeAt(at) & 1023 : 0)) & 0x3fffffff;
+    grams.push(gram);
+  }
   return grams;
 }
