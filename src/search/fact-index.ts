@@ -130,7 +130,7 @@ function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, numb
   }
   if (namesPerson(fact, library)) yield [concept.person, 1];
   if (fact.figures.length > 0) yield [concept.figures, 1];
-  if (fact.period !== undefined || /\b(?:19|20)\d\d\b/.test(fact.says.en)) yield [concept.dated, 1];
+  if (fact.period !== undefined || tellsTime(fact) || /\b(?:19|20)\d\d\b/.test(fact.says.en)) yield [concept.dated, 1];
   for (const { measure, unit, value, whole } of fact.figures) {
     if (whole) yield [concept.within(concept.measure(whole.flow)), 1];
     if (unit === 'ordinal') yield [concept.ordinal(value), 1];
@@ -142,6 +142,13 @@ function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, numb
   for (const topic of fact.topics) yield [concept.topic(topic), 0.6];
   for (const term of periodTerms(fact.period)) yield [term, 1];
 }
+
+/** True where a figure is a length of time: «через 35 лет» answers «когда» too. */
+function tellsTime({ figures }: Fact): boolean {
+  return figures.some(({ unit }) => timeUnits.has(scaleAndUnit(unit).unit));
+}
+
+const timeUnits: ReadonlySet<string> = new Set(['years', 'months', 'days', 'hours']);
 
 /** True where a person is among what the fact is about, or stands in its sentence with initials: «С. Нургалиев». */
 function namesPerson({ entities, says }: Fact, library: Library): boolean {

@@ -42,9 +42,9 @@ export function countedWords(words: readonly string[]): readonly number[] {
   return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
 }
 
-/** A question for what something costs: «во что обойдётся», «құны қанша», but not «сколько дней стоит трасса». */
-export function asksForCost(words: readonly string[], meansCost: (word: string) => boolean): boolean {
-  const cost = words.findIndex(meansCost);
+/** A question for what something costs: «во что обойдётся», «құны қанша», but not «сколько дней стоит трасса», «что дешевле». */
+export function asksForCost(words: readonly string[]): boolean {
+  const cost = words.findIndex((word) => costs.test(word));
   const count = countWordAt(words);
   return cost >= 0 && (count < 0 || cost <= count + 1);
 }
@@ -71,6 +71,9 @@ const definition =
 const who = new Set(fold('кто зовут фамилия имя кім кімнің есімі аты who whose name').split(' '));
 const office =
   /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
+
+const costs =
+  /^(?:сто(?:ит|ила?|или|ило|имост.{0,2})|цен(?:а|ы|у|е|ои)|обо(?:идет|идут|шл).*|затрат.{0,3}|кун(?:ы|ын|ына)|бага(?:сы|сын|ны)|турады|costs?|prices?|worth)$/;
 
 const why = new Set(fold('почему зачем отчего неге неліктен why').split(' '));
 const quantityWords = new Set(

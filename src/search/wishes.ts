@@ -18,7 +18,6 @@ import { isStopWord } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import {
   amountWish,
-  cost,
   demandOf,
   figureWish,
   kindOf,
@@ -60,7 +59,6 @@ export function createWishReader(
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term, library) ?? '');
   const units = unitWords(library);
   const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
-  const meansCost = (word: string) => stems(word).flatMap(thesaurus.meanings).includes(cost);
   /** «ақша» is money, though it looks like a form of «АҚШ». */
   const isOrdinaryWord = (word: string, { exact, concepts }: Named) =>
     isStopWord(word) || (!exact && thesaurus.words.has(word) && !concepts.some((term) => term.includes(':')));
@@ -74,7 +72,7 @@ export function createWishReader(
       ...(asksForFigure(words) ? [figureWish] : []),
       ...(asksForTime(words) ? [timeWish(concept.dated, 'date', 0.2)] : []),
       ...(asksForPerson(words) ? [personWish] : []),
-      ...(asksForCost(words, meansCost) ? [amountWish] : []),
+      ...(asksForCost(words) ? [amountWish] : []),
     ];
     const counted = countedWords(words);
     const countedTerms: string[] = [];

@@ -38,9 +38,9 @@ describe('the words of a question', () => {
     ['how much does it cost', true],
     ['сколько дней стоит трасса', false],
     ['сколько поездов в сутки', false],
-  ])('ask for a cost: %s', (text, asks) =>
-    expect(asksForCost(words(text), (word) => /^(?:обоидет|куны|cost|стоит)/.test(word))).toBe(asks),
-  );
+    ['как дешевле доставить груз', false],
+    ['авторы қалай бағалайды', false],
+  ])('ask for a cost: %s', (text, asks) => expect(asksForCost(words(text))).toBe(asks));
 
   it('ask for what something is', () => {
     expect(asksForDefinition(words('Что такое сухой порт?'))).toBe(true);
