@@ -107,10 +107,15 @@ function readingsOf(token: string): readonly Reading[] {
   if (!latin && !/[[\];',.`]/.test(token)) return [literal];
   return [
     literal,
-    ...(latin ? toCyrillic(token) : []).map((text) => reading('transliteration', text)),
+    ...(latin ? toCyrillic(token) : []).filter(isRead).map((text) => reading('transliteration', text)),
     reading('layout', swapLayout(token, latinKeys, cyrillicKeys)),
     ...(/[\d=-]/.test(token) ? [reading('layout', swapLayout(token, kazakhLatinKeys, kazakhKeys))] : []),
   ];
+}
+
+/** «8и3ыи3» is no reading: the digits stand for letters of another layout. */
+function isRead(text: string): boolean {
+  return !/\d\p{L}+\d/u.test(text);
 }
 
 function swapLayout(text: string, from: string, to: string): string {

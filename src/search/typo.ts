@@ -5,7 +5,8 @@ export type TypoFinder = (word: string) => { readonly word: string; readonly lik
 
 /** A word shares at least this part of its three-letter pieces with one that is compared letter by letter. */
 const sharedFloor = 0.3;
-const likenessFloor = 0.74;
+/** The longer a word, the more slips may be in it. */
+const slipsIn = (length: number) => (length < 9 ? 1 : length < 12 ? 2 : 3);
 const shortest = 4;
 
 /** Indexes the vocabulary by three-letter pieces; a piece that very many words hold finds none by itself. */
@@ -32,11 +33,13 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
     }
     for (const other of anagrams.get(signature(word)) ?? []) shared.set(other, grams.length);
     let best: { readonly word: string; readonly likeness: number } | undefined;
-    for (const [other, count] of shared) {
-      if ((2 * count) / (grams.length + other.length) < sharedFloor) continue;
+    for (const [other, pieces] of shared) {
+      if ((2 * pieces) / (grams.length + other.length) < sharedFloor) continue;
       if (other[0] !== word[0] && (other[1] !== word[1] || other.length !== word.length)) continue;
-      const likeness = 1 - slips(word, other) / Math.max(word.length, other.length);
-      if (likeness >= likenessFloor && likeness > (best?.likeness ?? 0) && !isAnotherWord(word, other))
+      const length = Math.max(word.length, other.length);
+      const count = slips(word, other);
+      const likeness = 1 - count / length;
+      if (count <= slipsIn(length) && likeness > (best?.likeness ?? 0) && !isAnotherWord(word, other))
         best = { word: other, likeness };
     }
     return best;
