@@ -111,6 +111,7 @@ export function createWishReader(
       wishes.push({ ...figureWish, force: 0, required: { terms, mismatch: 'figure' } });
     const share = names.some(({ concepts }) => concepts.includes(concept.measure('share')));
     const flow = askedFlow({ words, mentions, measures, share });
+    const flowWords = measures.flatMap(({ place }) => stems(words[place] ?? ''));
     const meaning = words.filter((word) => !isStopWord(word));
     const [single] = names;
     const broad =
@@ -118,7 +119,7 @@ export function createWishReader(
         ? single.concepts.find((term) => /^@(topic:)?[a-z0-9-]+$/.test(term))
         : undefined;
     return {
-      wishes: withFlow(share ? wishes.map(withoutFigure) : wishes, flow),
+      wishes: withFlow(share ? wishes.map(withoutFigure) : wishes, flow, flowWords),
       stems: meaning.map(stems),
       defines: asksForDefinition(words),
       relative: period.relative && period.years.length === 0,
@@ -143,8 +144,11 @@ function withoutFigure(whole: Wish): Wish {
   return required && (required.mismatch !== 'figure' || whole === figureWish) ? { ...wish, required } : wish;
 }
 
-/** Where the direction of a flow is known, it says more than the words export and import, which name it from one side. */
-function withFlow(wishes: readonly Wish[], flow: readonly string[]): readonly Wish[] {
+/**
+ * Where the direction of a flow is known, it says more than the words export and import, which name it from one side. A
+ * share in exports is told by a fact that at least speaks of exports.
+ */
+function withFlow(wishes: readonly Wish[], flow: readonly string[], words: readonly string[]): readonly Wish[] {
   if (flow.length === 0) return wishes;
   const ends = flow.map(
     (end): Wish => ({
@@ -153,7 +157,11 @@ function withFlow(wishes: readonly Wish[], flow: readonly string[]): readonly Wi
       required: { terms: [end], mismatch: 'direction' },
     }),
   );
-  if (flow[0]?.startsWith('@whole:')) return [...wishes, ...ends.map((end) => ({ ...end, force: 0.5 }))];
+  if (flow[0]?.startsWith('@whole:'))
+    return [
+      ...wishes,
+      ...ends.map((end) => ({ ...end, force: 0.5, required: { terms: flow, words, mismatch: 'direction' } as const })),
+    ];
   if (flow.some((end) => /^@(invests|receives):/.test(end)))
     return [...wishes, ...ends.map((end) => ({ ...end, force: 0.5 }))];
   const measures = [concept.measure('export'), concept.measure('import')];
