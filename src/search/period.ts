@@ -134,7 +134,8 @@ const longestEnding = 7;
 function namesMonth(word: string, name: string): boolean {
   if (word === name) return true;
   const stem = name.replace(/[аеиоуыэюя]$/, '');
-  if (stem.length > shortestMonth && word.startsWith(stem)) return word.length - stem.length <= (stem.length > 4 ? longestEnding : 4);
+  if (stem.length > shortestMonth && word.startsWith(stem))
+    return word.length - stem.length <= (stem.length > 4 ? longestEnding : 4);
   return (
     word.length >= shortestMonth && word.length < 5 && name.length > 4 && name.startsWith(word) && !isStopWord(word)
   );

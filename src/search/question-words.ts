@@ -32,12 +32,7 @@ export function countedWords(words: readonly string[]): readonly number[] {
   const behind = words.findIndex((word) => countWordsBehind.has(word));
   if (behind > 0) return [behind - 1];
   const before = countWordAt(words);
-  if (
-    before < 0 ||
-    timeWords.has(words[before + 1] ?? '') ||
-    (!kazakhCountWords.has(words[before] ?? '') && isStopWord(words[before + 1] ?? ''))
-  )
-    return [];
+  if (before < 0 || namesNothing.has(words[before + 1] ?? '')) return [];
   const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
   return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
 }
@@ -73,7 +68,7 @@ const office =
   /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
 
 const costs =
-  /^(?:сто(?:ит|ила?|или|ило|имост.{0,2})|цен(?:а|ы|у|е|ои)|обо(?:идет|идут|шл).*|затрат.{0,3}|кун(?:ы|ын|ына)|бага(?:сы|сын|ны)|турады|costs?|prices?|worth)$/;
+  /^(?:сто(?:ит|ила?|или|ило|имост.{0,2})|цен(?:а|ы|у|е|ои)|обо(?:идет|идут|шл).*|затрат.{0,3}|кун(?:ы|ын|ына|ынын)|бага(?:сы|сын|ны)|турады|costs?|prices?|worth)$/;
 
 const why = new Set(fold('почему зачем отчего неге неліктен why').split(' '));
 const quantityWords = new Set(
@@ -85,9 +80,9 @@ const countWordsBefore = new Set(fold('сколько количество чи�
 const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));
 const countWordsBehind = new Set(fold('саны').split(' '));
 
-/** «через сколько лет» asks for a time, not for a number of what follows. */
-const timeWords = new Set(
+/** «через сколько лет» asks for a time, `how many were` for a number of what was named before. */
+const namesNothing = new Set(
   fold(
-    'лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
+    'is are was were will would do does did have has был была было были будет будут составил составила составило составляет составляют лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
   ).split(' '),
 );
