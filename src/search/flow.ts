@@ -43,7 +43,6 @@ export function flowTerms({ figures, entities }: Fact): readonly string[] {
 export function isSilentOn(term: string, fact: Fact): boolean {
   if (isYear(term)) return fact.period === undefined && (fact.figures.length === 0 || fact.kind === 'definition');
   if (term.startsWith('@measure:')) return fact.figures.length === 0;
-  if (term.startsWith('@ordinal:')) return !fact.figures.some(({ unit }) => unit === 'ordinal');
   if (/^@(from|to):/.test(term)) return !flowTerms(fact).some((end) => /^@(from|to):/.test(end));
   if (/^@(invests|receives):/.test(term)) return !flowTerms(fact).some((end) => /^@(invests|receives):/.test(end));
   return term.startsWith('@whole:') && !fact.figures.some(({ whole }) => whole);

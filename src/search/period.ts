@@ -97,11 +97,18 @@ export function numberWord(word: string): number | undefined {
   return found < 0 ? undefined : found + 1;
 }
 
-/** True for «пятая», `fifth`, «бесінші»: which one, not how many. */
-export function isOrdinal(word: string): boolean {
-  return (
-    numberWord(word) !== undefined && /(?:ыи|ои|ая|ое|ого|ую|ом|ии|ья|ье|ьеи|нши|ншы|first|second|third|th)$/.test(word)
-  );
+/** The number that an ordinal from first to twelfth says: 5 for «пятая», `fifth`, «бесінші». */
+export function ordinalWord(word: string): number | undefined {
+  return ordinalEnding.test(word) ? numberWord(word) : undefined;
+}
+
+const ordinalEnding = /(?:ыи|ои|ая|ое|ого|ую|ом|ии|^трет(?:я|е|еи|его|ем)|нши|ншы|first|second|third|th)$/;
+
+/** Which of a series a word asks for: «пятая встреча», but not «пятая часть», «в первую очередь» or `the first seven months`. */
+export function askedOrder(words: readonly string[], place: number): number | undefined {
+  const [before, next] = [words[place - 1] ?? '', words[place + 1] ?? ''];
+  const isOther = ['a', 'one', 'одна'].includes(before) || /^(?:част|дол|of$|болиг|очеред|кезек)/.test(next);
+  return isOther || numberWord(next) !== undefined ? undefined : ordinalWord(words[place] ?? '');
 }
 
 function startsWithAny(word: string, stems: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 import type { Language } from '#core/language.ts';
 import { fold, hasSpacedNumber } from './fold.ts';
+import { concept } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
+import { ordinalWord } from './period.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -30,7 +32,12 @@ export function createTextReaders(
     const word = once((folded: string): IndexedWord => {
       lexicon.add(folded, language);
       const stems = stemsOf(folded, language);
-      const meanings = [...stems.flatMap(thesaurus.meanings), ...thesaurus.subjects(folded)];
+      const order = ordinalWord(folded);
+      const meanings = [
+        ...stems.flatMap(thesaurus.meanings),
+        ...thesaurus.subjects(folded),
+        ...(order === undefined ? [] : [concept.ordinal(order)]),
+      ];
       const numbers = stems.map(numberOf);
       return { stems: numbers, terms: [...numbers, ...meanings.map(numberOf)], isYear: isYear(folded) };
     });

@@ -1,7 +1,7 @@
 import type { Library } from '#core/library.ts';
 import type { FactIndex } from './fact-index.ts';
 import { concept, type Named } from './gazetteer.ts';
-import { isOrdinal, numberWord } from './period.ts';
+import { numberWord, ordinalWord } from './period.ts';
 import { isWeakWord } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
@@ -130,7 +130,15 @@ export function wordWish(
     thesaurus,
     units,
     stems,
-  }: { index: FactIndex; thesaurus: Thesaurus; units: (word: string) => readonly string[]; stems: Stems },
+    order,
+  }: {
+    index: FactIndex;
+    thesaurus: Thesaurus;
+    units: (word: string) => readonly string[];
+    stems: Stems;
+    /** Which of a series it asks for. */
+    order: number | undefined;
+  },
 ): Wish {
   const own = stems(word);
   const meanings = own.flatMap(thesaurus.meanings);
@@ -148,7 +156,7 @@ export function wordWish(
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
-    ...(isOrdinal(word) && { required: { terms: [...numberTerms(word), ...own], mismatch: 'figure' } }),
+    ...(order !== undefined && { required: { terms: [concept.ordinal(order)], mismatch: 'figure' } }),
     ...(subjects.length > 0 && { required: { terms: subjects, mismatch: 'subject' } }),
   };
 }
@@ -169,7 +177,7 @@ export const amountWish: Wish = {
 function numberTerms(word: string): readonly string[] {
   const number = numberWord(word);
   if (number === undefined) return [];
-  return [isOrdinal(word) ? concept.ordinal(number) : concept.number(number)];
+  return [ordinalWord(word) === undefined ? concept.number(number) : concept.ordinal(number)];
 }
 
 /** Which units a word may name, by the stems of content/units.yml: «часов» are hours. */

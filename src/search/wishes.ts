@@ -3,7 +3,7 @@ import type { FactIndex } from './fact-index.ts';
 import { askedFlow, type Mention } from './flow.ts';
 import { concept, type Gazetteer, type Named } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readPeriod } from './period.ts';
+import { askedOrder, readPeriod } from './period.ts';
 import {
   asksForCost,
   asksForDefinition,
@@ -87,7 +87,7 @@ export function createWishReader(
       const named = period.taken.has(place) ? undefined : gazetteer.match(words, place);
       if (!named || (named.length === 1 && isOrdinaryWord(word, named))) {
         if (!period.taken.has(place) && !isStopWord(word)) {
-          const wish = wordWish(word, sure, { index, thesaurus, units, stems });
+          const wish = wordWish(word, sure, { index, thesaurus, units, stems, order: askedOrder(words, place) });
           if (wish.terms.has(investing)) measures.push({ measure: 'investment', place });
           if (counted.includes(place)) countedTerms.push(...wish.terms.keys());
           if (stems(word).flatMap(thesaurus.meanings).some(thesaurus.isCommodity)) goods.push([...wish.terms.keys()]);

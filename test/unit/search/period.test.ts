@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#search/fold.ts';
-import { isOrdinal, numberWord, periodTerms, readPeriod } from '#search/period.ts';
+import { askedOrder, numberWord, ordinalWord, periodTerms, readPeriod } from '#search/period.ts';
 
 const read = (query: string) => {
   const { years, parts, relative } = readPeriod(fold(query).split(' '));
@@ -46,7 +46,17 @@ describe('numberWord', () => {
   it('reads cardinals and ordinals of three languages, and nothing else', () => {
     expect(['пятая', 'five', 'бесинши', '5'].map(numberWord)).toEqual([5, 5, 5, 5]);
     expect(numberWord('пятница')).toBeUndefined();
-    expect(['пятая', 'fifth', 'бесинши'].every(isOrdinal)).toBe(true);
-    expect(isOrdinal('пять')).toBe(false);
+    expect(['пятая', 'fifth', 'бесинши', 'третя'].map(ordinalWord)).toEqual([5, 5, 5, 3]);
+    expect(ordinalWord('пят')).toBeUndefined();
+  });
+
+  it.each([
+    ['пятая встреча', 5],
+    ['пятая часть', undefined],
+    ['first seven months', undefined],
+    ['в первую очередь', undefined],
+  ])('read which of a series is asked for: %s', (text, order) => {
+    const words = fold(text).split(' ');
+    expect(words.map((_, place) => askedOrder(words, place)).find((each) => each !== undefined)).toBe(order);
   });
 });
