@@ -82,7 +82,7 @@ export function createRanking(library: Library) {
     rank(spelled: Spelled) {
       const asked = read(spelled);
       const ranked = rank(asked, index);
-      return { asked, ranked, signs: signsOf(ranked, asked.wishes.length) };
+      return { asked, ranked, signs: signsOf(ranked, asked.wishes) };
     },
   };
 }
