@@ -168,7 +168,10 @@ function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
   const words = fold(text).split(' ');
   for (let place = 0; place < words.length; ) {
     const named = isStopWord(words[place] ?? '') ? undefined : gazetteer.match(words, place);
-    for (const term of named?.concepts ?? []) if (!term.includes(':')) yield term;
+    for (const term of named?.concepts ?? []) {
+      if (!term.includes(':')) yield term;
+      else if (term.startsWith('@measure:')) yield concept.within(term);
+    }
     place += named?.length ?? 1;
   }
 }

@@ -1,9 +1,9 @@
 import { type Language, languages, type Trilingual } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import { fold } from './fold.ts';
-import { inflected } from './inflection.ts';
+import { inflected, kazakhRoots } from './inflection.ts';
 import { stemsOf } from './stem.ts';
-import { isListedWord, isStopWord } from './stop-words.ts';
+import { isStopWord, isWeakWord } from './stop-words.ts';
 
 /** The names of things across languages: which words mean which entity, measure or topic. */
 export interface Gazetteer {
@@ -47,16 +47,30 @@ export function createGazetteer(library: Library): Gazetteer {
   const byWords = emptyNames();
   const byStems = emptyNames();
   const byCase = emptyNames();
+  const byRoot = emptyNames();
+  const addSingle = (word: string, id: string, language: Language) => {
+    put(byWords, [word], id);
+    /** Kazakh speech puts its endings to Russian names too: «Китайдан». */
+    if (language !== 'en') put(byRoot, [word], id);
+    if (language === 'kk' && id.includes(':')) for (const stem of stemsOf(word, 'kk')) put(byRoot, [stem], id);
+    if (language === 'kk') return;
+    for (const form of inflected(word, language)) put(byCase, [form], id);
+    const [stem = ''] = stemsOf(word, language);
+    if (language === 'ru' && stem.length >= shortestStem) put(byCase, [`~${stem}`], id);
+  };
   const addAll = (name: Trilingual, aliases: Trilingual<readonly string[]> | undefined, id: string) => {
     for (const language of languages)
       for (const each of [name[language], ...(aliases?.[language] ?? [])]) {
         const words = wordsOf(each);
         const [word = '', ...others] = words;
         if (words.length === 0) continue;
-        put(byWords, words, id);
-        if (!isInitials(each)) for (const stems of stemmed(words, language)) put(byStems, stems, id);
-        if (others.length > 0) put(byWords, [words.join('')], id);
-        else for (const form of inflected(word, language)) put(byCase, [form], id);
+        if (isInitials(each) && language !== 'kk') put(byWords, words, id);
+        else if (others.length === 0) addSingle(word, id, language);
+        else {
+          put(byWords, words, id);
+          put(byWords, [words.join('')], id);
+          for (const stems of stemmed(words, language)) put(byStems, stems, id);
+        }
       }
   };
   for (const { id, name, aliases } of library.entities.values()) addAll(name, aliases, concept.entity(id));
@@ -68,7 +82,7 @@ export function createGazetteer(library: Library): Gazetteer {
     const country = wordsOf(name);
     if (isStopWord(folded) || has(byWords, country)) continue;
     if (stemmed(country, language).some((stems) => has(byStems, stems))) continue;
-    for (const form of inflected(folded, language).filter((each) => !isListedWord(each)))
+    for (const form of inflected(folded, language).filter((each) => !isStopWord(each) && !isWeakWord(each)))
       put(byWords, form.split(' '), concept.elsewhere(code));
   }
 
@@ -80,6 +94,8 @@ export function createGazetteer(library: Library): Gazetteer {
         longest(byStems, words, start, firstStem),
         longest(byStems, words, start, lastStem),
         longest(byCase, words, start, asItStands),
+        longest(byCase, words, start, (word) => `~${firstStem(word)}`),
+        ...kazakhRoots(words[start] ?? '').map((root) => longest(byRoot, [root], 0, asItStands)),
       ];
       const length = Math.max(...found.map((each) => each.length));
       if (length === 0) return undefined;
@@ -132,6 +148,9 @@ function longest(names: Names, words: readonly string[], start: number, keyOf: (
   return found;
 }
 
+/** A shorter stem is that of too many words. */
+const shortestStem = 4;
+
 const asItStands = (word: string) => word;
 const firstStem = (word: string) => stemsOf(word)[0] ?? word;
 const lastStem = (word: string) => stemsOf(word).at(-1) ?? word;
@@ -148,12 +167,18 @@ function stemmed(words: readonly string[], language: Language): readonly (readon
 
 /** «US» is no stem: it is not meant by `uses`. */
 function isInitials(name: string): boolean {
-  return /^[A-Z]{2,3}$/.test(name);
+  return /^\p{Lu}{2,4}$/u.test(name);
 }
 
 /** What people leave out of the name of a country: South Korea, Республика Корея, Оңтүстік Корея. */
 const direction =
   /^(?:north|south|east|west|северн\S+|южн\S+|восточн\S+|западн\S+|республика|солтүстік|оңтүстік|шығыс|батыс)\s+/i;
+
+/** «Южно-Африканская Республика» is not called «Республика». */
+function withoutDirection(name: string): string {
+  const short = name.replace(direction, '');
+  return isWeakWord(fold(short)) ? name : short;
+}
 
 /** Names of countries in every language, from the Unicode locale data that Node carries. */
 function countriesOfTheWorld() {
@@ -167,7 +192,7 @@ function countriesOfTheWorld() {
       .flatMap((code) => {
         const name = names.of(code);
         if (!name) return [];
-        const short = name.replace(direction, '');
+        const short = withoutDirection(name);
         return [...new Set([name, short])].map((each) => ({ code, name: each, language }));
       });
   });

@@ -1,13 +1,30 @@
 import type { Language, Trilingual } from '#core/language.ts';
 
 const caseEndings: Trilingual<readonly string[]> = {
-  ru: ['а', 'у', 'ом', 'ем', 'е', 'ы', 'ои', 'еи', 'ии', 'иию', 'ия', 'ю', 'и', 'я'],
+  ru: ['а', 'у', 'ом', 'ем', 'е', 'ы', 'ои', 'еи', 'ии', 'иию', 'ия', 'ю', 'и', 'я', 'ов', 'ам', 'ям', 'ами', 'ями', 'ах', 'ях'],
   kk: 'нын нин дын дин тын тин га ге ка ке ны ни ды ди да де та те дан ден тан тен нан нен мен бен пен'.split(' '),
-  en: ['s'],
+  en: ['s', 'ed', 'ing'],
 };
 
 /** A folded noun in its cases, without a stemmer’s guesses: «китая» is cut to «кит», and «Грузия» to «груз». */
 export function inflected(name: string, language: Language): readonly string[] {
   const base = language === 'ru' ? name.replace(/[аяыи]$/, '') : name;
   return [name, ...caseEndings[language].map((ending) => base + ending)];
+}
+
+/** Kazakh endings in their order, of names of things: «Қытайдағы», «қазақстандықтардың», «экспортының», «үлестер». */
+const kazakhEndings =
+  /^(?:[лдт][ае]р)?(?:[лдт][ыи]к(?:[лдт][ае]р)?)?(?:с?[ыи])?(?:[ндт][ыи]н|[гк][ае]|н?[ае]|[ндт][ыи]|н|н?[дт][ае]|[ндт][ае]н|[мбп]ен)?(?:[гк][ыи](?:[лдт][ае]р)?(?:[ндт][ыи]н|[гк][ае]|[дт][ае]|[ндт][ае]н)?)?$/;
+const shortestRoot = 2;
+
+/** What a folded Kazakh noun may be without its endings, the last consonant as it is without one: «болашағы» may be «болашақ». */
+export function kazakhRoots(word: string): readonly string[] {
+  if (!/^[а-я]+$/.test(word)) return [];
+  const roots: string[] = [];
+  for (let end = word.length - 1; end >= shortestRoot; end--) {
+    if (!kazakhEndings.test(word.slice(end))) continue;
+    const root = word.slice(0, end);
+    roots.push(root, ...(/[гб]$/.test(root) ? [root.replace(/г$/, 'к').replace(/б$/, 'п')] : []));
+  }
+  return roots;
 }
