@@ -52,7 +52,7 @@ export function indexFacts(
     numbers.set(term, building.length);
     return building.push({ places: [], weights: [] }) - 1;
   };
-  const readers = createTextReaders(numberOf, { thesaurus, lexicon });
+  const readers = createTextReaders(numberOf, { thesaurus, gazetteer, lexicon });
   const phrasings: Uint32Array[] = [];
   facts.forEach((fact, place) => {
     const held = new Map<number, number>();
@@ -74,8 +74,10 @@ export function indexFacts(
     phrasesOf(fact).forEach(read);
     phrasings.push(new Uint32Array(phrasing));
     phrasesBeside(fact, library).forEach(read);
-    for (const [{ terms, isYear }, weight] of weights)
+    for (const [{ terms, names, isYear }, weight] of weights) {
       for (const term of terms) add(term, isYear ? Math.min(weight, wordWeights.yearInPassing) : weight);
+      for (const term of names) add(term, weight * Number(process.env.NP ?? 0.8));
+    }
     for (const [term, weight] of termsOf(fact, library)) add(numberOf(term), weight);
     for (const term of namedIn(fact.says.kk, gazetteer)) add(numberOf(term), namedInPassing);
     for (const [term, weight] of held) {

@@ -1,6 +1,6 @@
 import type { Language } from '#core/language.ts';
 import { fold, hasSpacedNumber } from './fold.ts';
-import { concept } from './gazetteer.ts';
+import { concept, type Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ordinalWord } from './period.ts';
 import { stemsOf } from './stem.ts';
@@ -14,6 +14,8 @@ export interface IndexedWord {
   readonly stems: readonly number[];
   /** The numbers of its stems and of what they mean. */
   readonly terms: readonly number[];
+  /** The numbers of the things that it names. */
+  readonly names: readonly number[];
   readonly isYear: boolean;
 }
 
@@ -26,7 +28,7 @@ export type TextReader = (text: string) => readonly IndexedWord[];
  */
 export function createTextReaders(
   numberOf: (term: string) => number,
-  { thesaurus, lexicon }: { thesaurus: Thesaurus; lexicon: Lexicon },
+  { thesaurus, gazetteer, lexicon }: { thesaurus: Thesaurus; gazetteer: Gazetteer; lexicon: Lexicon },
 ): Readonly<Record<Language | 'any', TextReader>> {
   const reader = (language: Language | undefined): TextReader => {
     const word = once((folded: string): IndexedWord => {
@@ -39,7 +41,14 @@ export function createTextReaders(
         ...(order === undefined ? [] : [concept.ordinal(order)]),
       ];
       const numbers = stems.map(numberOf);
-      return { stems: numbers, terms: [...numbers, ...meanings.map(numberOf)], isYear: isYear(folded) };
+      const named = gazetteer.match([folded], 0)?.concepts.filter((term) => !/^@(?:measure|topic):/.test(term)) ?? [];
+      const names = named.length === 1 ? named : [];
+      return {
+        stems: numbers,
+        terms: [...numbers, ...meanings.map(numberOf)],
+        names: names.map(numberOf),
+        isYear: isYear(folded),
+      };
     });
     const read: TextReader = (text) =>
       fold(text)
