@@ -6,11 +6,16 @@ import { isYear } from './year.ts';
 /** The time that a query names, and the places of the words that name it. */
 export interface AskedPeriod {
   readonly years: readonly string[];
-  /** Terms of which a fact of a part of a year must hold one: `@months:01-08` or `@length:8`. */
-  readonly parts: readonly string[];
+  /** Parts of a year, each with the terms of which its fact must hold one, such as `@months:01-08` or `@length:8`, and the words that name it. */
+  readonly parts: readonly PartOfYear[];
   readonly taken: ReadonlySet<number>;
   /** Words such as «былтыр» that name a year only to who knows today's date. */
   readonly relative: boolean;
+}
+
+interface PartOfYear {
+  readonly terms: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** The terms by which a fact's period is found: its years, its months, its length in months. */
@@ -26,7 +31,11 @@ export function periodTerms(period: string | undefined): readonly string[] {
 /** Reads years, months, quarters, half-years and «8 месяцев» out of folded words. */
 export function readPeriod(words: readonly string[]): AskedPeriod {
   const taken = new Set<number>();
-  const parts: string[] = [];
+  const parts: PartOfYear[] = [];
+  const part = (terms: readonly string[], place: number, length: number) => {
+    parts.push({ terms, words: words.slice(place, place + length) });
+    take(place, length);
+  };
   const years = words.filter((word, place) => isYear(word) && taken.add(place));
   const take = (place: number, length: number) => {
     for (let next = place; next < place + length; next++) taken.add(next);
@@ -36,19 +45,21 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
     const next = words[place + 1] ?? '';
     const count = numberWord(word);
     if (count !== undefined && startsWithAny(next, quarterStems) && count <= 4) {
-      parts.push(monthsTerm(count * 3 - 2, count * 3));
-      take(place, 2);
+      part([monthsTerm(count * 3 - 2, count * 3)], place, 2);
     } else if (/^q[1-4]$/.test(word)) {
-      parts.push(monthsTerm(Number(word[1]) * 3 - 2, Number(word[1]) * 3));
-      take(place, 1);
+      part([monthsTerm(Number(word[1]) * 3 - 2, Number(word[1]) * 3)], place, 1);
     } else if (startsWithAny(word, halfStems) || (startsWithAny(word, ['half', 'жарты']) && /^(year|жыл)/.test(next))) {
       const [before = ''] = words.slice(Math.max(0, place - 1), place);
-      const second = numberWord(before) === 2;
-      parts.push(monthsTerm(second ? 7 : 1, second ? 12 : 6));
-      take(numberWord(before) === undefined ? place : place - 1, numberWord(before) === undefined ? 1 : 2);
-    } else if (count !== undefined && count <= 12 && startsWithAny(next, monthCountStems) && !taken.has(place)) {
-      parts.push(`@length:${count}`);
-      take(place, 2);
+      const half = numberWord(before);
+      const months = half === 2 ? monthsTerm(7, 12) : monthsTerm(1, 6);
+      part([months], half === undefined ? place : place - 1, half === undefined ? 1 : 2);
+    } else if (
+      count !== undefined &&
+      count <= 12 &&
+      (next === 'мес' || startsWithAny(next, monthCountStems)) &&
+      !taken.has(place)
+    ) {
+      part([`@length:${count}`], place, 2);
     }
   });
 
@@ -58,11 +69,24 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
   });
   const [first, second] = months;
   if (first) {
-    parts.push(monthsTerm(first.month, second?.month ?? first.month));
+    const named = months.map(({ place }) => words[place] ?? '');
+    const until = !second && isUntil(words, first.place);
+    const terms = until
+      ? [monthsTerm(1, first.month), monthsTerm(1, first.month - 1), monthsTerm(first.month, first.month)]
+      : [monthsTerm(first.month, second?.month ?? first.month)];
+    parts.push({ terms, words: named });
     for (const { place } of months) taken.add(place);
   }
   return { years, parts, taken, relative: relativeTime.test(` ${words.join(' ')} `) };
 }
+
+/** «к сентябрю», `by the end of September`, «қыркүйекке дейін»: what came together from January on. */
+function isUntil(words: readonly string[], place: number): boolean {
+  const [before, behind] = [words.slice(0, place).join(' '), words.slice(place + 1, place + 3)];
+  return untilBefore.test(before) || behind.some((word) => ['деиин', 'караи'].includes(word));
+}
+
+const untilBefore = /(?:^| )(?:к|ко|до|по|by|to|before|until|till|through)(?: конц[уа]| the end of| end of)?$/;
 
 function monthsTerm(first: number, last: number): string {
   return `@months:${String(first).padStart(2, '0')}-${String(last).padStart(2, '0')}`;
@@ -70,7 +94,7 @@ function monthsTerm(first: number, last: number): string {
 
 const quarterStems = ['квартал', 'токсан', 'quarter'];
 const halfStems = ['полугоди', 'жартыжылд'];
-const monthCountStems = ['месяц', 'мес', 'аида', 'аидын', 'аилык', 'аиынд', 'аиынын', 'month'];
+const monthCountStems = ['месяц', 'аида', 'аидын', 'аилык', 'аиынд', 'аиынын', 'month'];
 
 const relativeTime =
   / (былтыр|былтыргы|биыл|биылгы|откен жыл\S*|прошл\S+ год\S*|эт\S+ год\S*|нынешн\S+ год\S*|текущ\S+ год\S*|last year|this year|current year) /;
@@ -139,13 +163,23 @@ const shortestMonth = 3;
 const longestEnding = 7;
 
 function namesMonth(word: string, name: string): boolean {
-  if (word === name) return true;
+  if (word === name || (name.length === shortestMonth && isShortMonth(word, name))) return true;
   const stem = name.replace(/[аеиоуыэюя]$/, '');
   if (stem.length > shortestMonth && word.startsWith(stem))
     return word.length - stem.length <= (stem.length > 4 ? longestEnding : 4);
   return (
-    word.length >= shortestMonth && word.length < 5 && name.length > 4 && name.startsWith(word) && !isStopWord(word)
+    word.length >= shortestMonth &&
+    word.length < 5 &&
+    name.length > shortestMonth &&
+    name.startsWith(word) &&
+    !isStopWord(word)
   );
+}
+
+/** «июне», «мае»: too short for a stem. */
+function isShortMonth(word: string, name: string): boolean {
+  const stem = name.replace(/и$/, '');
+  return word.startsWith(stem) && /^(?:я|е|ю|ем|и?ск.*)$/.test(word.slice(stem.length));
 }
 
 /** A month is meant where a year, a day or another month stands near: «май 2020», `16 July`, «қаңтар–сәуір». */

@@ -1,9 +1,15 @@
 import { fold } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A question for a time: «когда», `what year`, «қай жылы». */
+/** A question for a time: «когда», `what year`, «қай жылы»; but not «…, когда закрыли границу», where it only joins. */
 export function asksForTime(words: readonly string[]): boolean {
-  return when.test(phrase(words));
+  const joins = words.findIndex((word) => whenWords.has(word));
+  const asks =
+    joins >= 0 &&
+    (joins === words.length - 1 ||
+      beforeWhen.has(words[joins - 1] ?? '') ||
+      words.slice(0, joins).every((word) => isStopWord(word)));
+  return asks || when.test(phrase(words));
 }
 
 /** A question for what something is: «что такое», `what does … stand for`, «деген не». */
@@ -13,14 +19,16 @@ export function asksForDefinition(words: readonly string[]): boolean {
 
 /** A question for who holds an office: «кто директор», `who heads`. */
 export function asksForPerson(words: readonly string[]): boolean {
-  return words.some((word) => who.has(word)) && words.some((word) => office.test(word));
+  return words.some(
+    (word, place) => who.has(word) && words.slice(Math.max(0, place - 2), place + 4).some((near) => office.test(near)),
+  );
 }
 
 /** A question for a quantity: «сколько», `share`, «ұзындығы», but not for its cause. */
 export function asksForFigure(words: readonly string[]): boolean {
   return (
     !words.some((word) => why.has(word)) &&
-    words.some((word, place) => quantityWords.has(word) || isNumberOf(words, place))
+    words.some((_, place) => isQuantity(words, place) || isNumberOf(words, place))
   );
 }
 
@@ -39,14 +47,31 @@ export function countedWords(words: readonly string[]): readonly number[] {
 
 /** A question for what something costs: «во что обойдётся», «құны қанша», but not «сколько дней стоит трасса», «что дешевле». */
 export function asksForCost(words: readonly string[]): boolean {
-  const cost = words.findIndex((word) => costs.test(word));
   const count = countWordAt(words);
+  const cost = words.findIndex(
+    (word, place) =>
+      (costs.test(word) && !/^(?:добавленн|added|косылган)/.test(words[place - 1] ?? '')) ||
+      (costVerbs.test(word) && (count >= 0 || words[place - 1] === 'что')),
+  );
   return cost >= 0 && (count < 0 || cost <= count + 1);
 }
 
 function countWordAt(words: readonly string[]): number {
   return words.findIndex((word, place) => countWordsBefore.has(word) || isNumberOf(words, place));
 }
+
+/** `how many`, but not `few supermarkets and many bazaars`; `the share of`, but not `willing to share`; «курс тенге», but not «курс на Восток». */
+function isQuantity(words: readonly string[], place: number): boolean {
+  const [before, word] = [words[place - 1] ?? '', words[place] ?? ''];
+  if (word === 'many' || word === 'much') return before === 'how';
+  if (word === 'share') return !sharing.has(before);
+  if (word === 'курс') return currency.test(words[place + 1] ?? '');
+  return quantityWords.has(word);
+}
+
+const currency = /^(?:тенге|юан|доллар|рубл|валют)/;
+
+const sharing = new Set('to should can could would must will we they countries lions'.split(' '));
 
 /** A number alone may be the number of a grant. */
 function isNumberOf(words: readonly string[], place: number): boolean {
@@ -58,7 +83,9 @@ function phrase(words: readonly string[]): string {
 }
 
 const when =
-  / (когда|в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when(?! it comes)|what year|which year|since when|what date) /;
+  / (в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when (?:did|does|was|were|is|will)|what year|which year|since when|what date) /;
+const whenWords = new Set(['когда', 'when']);
+const beforeWhen = new Set(fold('и а где или с точно примерно and where exactly').split(' '));
 
 const definition =
   / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|аныктама\S*) /;
@@ -67,14 +94,14 @@ const who = new Set(fold('кто зовут фамилия имя кім кім�
 const office =
   /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
 
-const costs =
-  /^(?:сто(?:ит|ила?|или|ило|имост.{0,2})|цен(?:а|ы|у|е|ои)|обо(?:идет|идут|шл).*|затрат.{0,3}|кун(?:ы|ын|ына|ынын)|бага(?:сы|сын|ны)|турады|costs?|prices?|worth)$/;
+const costs = /^(?:стоимост.{0,2}|цен[аыуе]|затрат.{0,3}|кун(?:ы|ын|ына|ынын)|бага(?:сы|сын|ны)|cost|price|worth)$/;
+const costVerbs = /^(?:сто(?:ит|ила?|или|ило)|обо(?:идет|идут|шл).*|турады|costs?|spent|paid)$/;
 
 const why = new Set(fold('почему зачем отчего неге неліктен why').split(' '));
 const quantityWords = new Set(
-  fold(`сколько объем объема объеме размер размера сумма суммы курс көлемі мөлшері size amount rate количество число численность население населения халқы population длина длину длины протяженность протяженности стоимость стоимости стоит цена цены цену процент доля доли долю
+  fold(`сколько объем объема объеме размер размера сумма суммы көлемі мөлшері size amount rate количество число численность длина длину длины протяженность протяженности стоимость цена цены цену процент доля доли долю
     қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі
-    many much count length cost costs price percentage share`).split(' '),
+    many much count length cost price percentage share`).split(' '),
 );
 const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many').split(' '));
 const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));

@@ -31,8 +31,9 @@ const meaningQuality = 0.85;
 const measureWordQuality = 0.6;
 
 /** A wish for a time that a fact must be of: a year, a part of a year, or any date. */
-export function timeWish(term: string, mismatch: Mismatch, force: number): Wish {
-  return { terms: new Map([[term, 1]]), force, required: { terms: [term], mismatch } };
+export function timeWish(terms: readonly string[], mismatch: Mismatch, force: number, words?: readonly string[]): Wish {
+  const required = { terms, mismatch, ...(words && { words }) };
+  return { terms: new Map(terms.map((term) => [term, 1])), force, required };
 }
 
 /** A question for who holds an office is not answered by a fact that names no person. */

@@ -67,10 +67,10 @@ export function createWishReader(
     const words = spelled.map(({ word }) => word);
     const period = readPeriod(words);
     const wishes: Wish[] = [
-      ...period.years.map((year) => timeWish(year, 'year', 1)),
-      ...period.parts.map((part) => timeWish(part, 'period', 0.7)),
+      ...period.years.map((year) => timeWish([year], 'year', 1)),
+      ...period.parts.map((part) => timeWish(part.terms, 'period', 0.7, part.words.flatMap(stems))),
       ...(asksForFigure(words) ? [figureWish] : []),
-      ...(asksForTime(words) ? [timeWish(concept.dated, 'date', 0.2)] : []),
+      ...(asksForTime(words) ? [timeWish([concept.dated], 'date', 0.2)] : []),
       ...(asksForPerson(words) ? [personWish] : []),
       ...(asksForCost(words) ? [amountWish] : []),
     ];
