@@ -63,8 +63,8 @@ export interface Mention {
 export interface TradeWords {
   readonly words: readonly string[];
   readonly mentions: readonly Mention[];
-  /** The places of words for exports, imports, turnover or investment, each with its measure. */
-  readonly measures: readonly { readonly measure: string; readonly place: number }[];
+  /** Words for exports, imports, turnover or investment, each with its measure and the places of its first and last word. */
+  readonly measures: readonly { readonly measure: string; readonly place: number; readonly last: number }[];
   readonly share: boolean;
 }
 
@@ -78,20 +78,29 @@ export function askedFlow(asked: TradeWords): readonly string[] {
   const kinds = new Set(asked.measures.map(({ measure }) => measure));
   const [direction, second] = (['export', 'import', 'investment'] as const).filter((kind) => kinds.has(kind));
   if (!direction || second === 'import') return [];
+  /** Who stands alone before the money is whose it is: «сколько китайских инвестиций получил Казахстан», but not `PRC-KZ FDI`. */
+  const [money] = asked.measures.filter(({ measure }) => measure === 'investment');
+  const investor = asked.mentions.find(
+    ({ start, end }) => end === money?.place && !asked.mentions.some((other) => other.end === start),
+  );
+  const buys = asked.words.some((word) => buying.test(word));
   const marked = asked.mentions.map((mention) => ({
     entity: mention.entity,
-    end: endOf(asked.words[mention.start - 1] ?? '', asked.words[mention.end - 1] ?? '', mention.exact, direction),
+    end: goods.test(asked.words[mention.end] ?? '')
+      ? ('from' as const)
+      : endOf(mention === investor ? '' : (asked.words[mention.start - 1] ?? ''), asked.words[mention.end - 1] ?? '', {
+          exact: mention.exact,
+          direction,
+          buys,
+        }),
   }));
   const known: Partial<Record<'from' | 'to', string | undefined>> = {
     from: marked.find(({ end }) => end === 'from')?.entity,
     to: marked.find(({ end }) => end === 'to')?.entity,
   };
   const unmarked = marked.filter(({ end }) => end === undefined).map(({ entity }) => entity);
-  /** Of two, who stands right before the money is whose it is: «сколько китайских инвестиций получил Казахстан». */
-  const [money] = asked.measures.filter(({ measure }) => measure === 'investment');
-  const whose = asked.mentions.find(({ end }) => end === money?.place)?.entity;
   if (direction === 'investment' && !known.from && unmarked.length > 1)
-    known.from = unmarked.find((each) => each === whose);
+    known.from = unmarked.find((each) => each === investor?.entity);
   const [owner, other] = unmarked.filter((each) => each !== known.from);
   const comesIn =
     direction === 'import' || (direction === 'investment' && asked.words.some((word) => receiving.test(word)));
@@ -104,32 +113,47 @@ export function askedFlow(asked: TradeWords): readonly string[] {
 }
 
 /** Who receives, attracts or is given investment is where it goes. */
+/** «китайские товары» come from China. */
+const goods = /^(?:товар|продукц|ширпотреб|тауар|goods|product)/;
+const buying = /^(?:закуп|купил|покупа|приобре|buy|bought|purchas)/;
+
 const receiving = /^(?:получил|получа|привлек|принял|приток|алды|алган|тартты|тартылды|receiv|attract|got|inflow)/;
 
 /** «доля Китая в импорте Казахстана», `China's share of Kazakhstan's imports`, «Қазақстан импортындағы Қытай үлесі». */
 function askedWhole({ words, mentions, measures }: TradeWords): readonly string[] {
   const [first] = measures;
   if (!first || mentions.length < 2) return [];
-  const word = words[first.place] ?? '';
+  const word = words[first.last] ?? '';
   const inKazakh = /(?:[дт]агы|[дт]еги|нда|нде)$/.test(word);
   /** «ҚР-дан ҚХР-ға экспорттағы үлес» is a share of what Kazakhstan exports. */
   const far = first.measure === 'export' ? 'to' : 'from';
   const before = mentions.findLast(({ start, end, exact }) =>
     inKazakh
-      ? end <= first.place && endOf(words[start - 1] ?? '', words[end - 1] ?? '', exact, first.measure) !== far
+      ? end <= first.place &&
+        endOf(words[start - 1] ?? '', words[end - 1] ?? '', { exact, direction: first.measure }) !== far
       : end === first.place,
   );
   if (inKazakh) return before ? [flowEnd.whole(before.entity, first.measure)] : [];
-  const ownerStandsBefore = !/[а-я]/.test(word);
+  /** Trade between two is a whole of either. */
+  if (first.measure === 'turnover' && mentions.length > 2)
+    return mentions.map(({ entity }) => flowEnd.whole(entity, first.measure));
+  /** «Қытайдың ОА импортының неше пайызы Қазақстаннан»; of two, «Қытайдың» may go with the share. */
+  const possessor = mentions
+    .slice(0, mentions.length - 2)
+    .findLast(({ end }) => end <= first.place && /[дтн][ыи]н$/.test(words[end - 1] ?? ''));
   const between = words[first.place + 1] ?? '';
   const links = first.measure === 'export' ? ['of', 'from', 'из'] : ['of'];
   const mayStandBetween = links.includes(between) || isRussianNoun(between);
   const behind = mentions.find(
     ({ start }) => start === first.place + 1 || (start === first.place + 2 && mayStandBetween),
   );
-  const owner = ownerStandsBefore ? (before ?? behind) : (behind ?? before);
+  const ownerStandsBefore = !/[а-я]/.test(word) || kazakhFlow.test(word);
+  const owner = possessor ?? (ownerStandsBefore ? (before ?? behind) : (behind ?? before));
   return owner ? [flowEnd.whole(owner.entity, first.measure)] : [];
 }
+
+/** «импорты», «айналымының», «саудасы»: whose they are stands before. */
+const kazakhFlow = /^(?:экспорт[ыи]|импорт[ыи]|аиналым|сауда)/;
 
 /** «в импорте нефти Китая»: a good may stand between. A preposition is shorter. */
 function isRussianNoun(word: string): boolean {
@@ -140,7 +164,14 @@ function isRussianNoun(word: string): boolean {
  * Prepositions of Russian and English, and the case endings of Kazakh, tell whence and whither; of investment, what is in
  * a country came to it.
  */
-function endOf(before: string, word: string, exact: boolean, direction: string): 'from' | 'to' | undefined {
+function endOf(
+  before: string,
+  word: string,
+  { exact, direction, buys = false }: { exact: boolean; direction: string; buys?: boolean },
+): 'from' | 'to' | undefined {
+  if (before === 'by') return direction === 'import' ? 'to' : 'from';
+  /** «закупки в Таджикистане»: there they are made, and from there they come. */
+  if (buys && ['в', 'во', 'in'].includes(before)) return 'from';
   if (['в', 'во', 'на', 'to', 'into'].includes(before)) return 'to';
   if (direction === 'investment' && (before === 'in' || /(?:дагы|деги)$/.test(word))) return 'to';
   if (['из', 'со', 'от', 'from'].includes(before)) return 'from';

@@ -79,7 +79,7 @@ export function createWishReader(
     const goods: (readonly string[])[] = [];
 
     const mentions: Mention[] = [];
-    const measures: { measure: string; place: number }[] = [];
+    const measures: { measure: string; place: number; last: number }[] = [];
     const names: Named[] = [];
     for (let place = 0; place < words.length; ) {
       const word = words[place] ?? '';
@@ -88,7 +88,7 @@ export function createWishReader(
       if (!named || (named.length === 1 && isOrdinaryWord(word, named))) {
         if (!period.taken.has(place) && !isStopWord(word)) {
           const wish = wordWish(word, sure, { index, thesaurus, units, stems, order: askedOrder(words, place) });
-          if (wish.terms.has(investing)) measures.push({ measure: 'investment', place });
+          if (wish.terms.has(investing)) measures.push({ measure: 'investment', place, last: place });
           if (counted.includes(place)) countedTerms.push(...wish.terms.keys());
           if (stems(word).flatMap(thesaurus.meanings).some(thesaurus.isCommodity)) goods.push([...wish.terms.keys()]);
           wishes.push(wish);
@@ -103,7 +103,8 @@ export function createWishReader(
       const entity = named.concepts.find(isPlace)?.slice(1);
       if (entity) mentions.push({ entity, start: place, end: place + named.length, exact: named.exact });
       for (const [measure, concepts] of flowMeasures)
-        if (named.concepts.some((term) => concepts.includes(term))) measures.push({ measure, place });
+        if (named.concepts.some((term) => concepts.includes(term)))
+          measures.push({ measure, place, last: place + named.length - 1 });
       place += named.length;
     }
     const ofTrade = measures.some(({ measure }) => measure !== 'investment');
@@ -157,11 +158,10 @@ function withFlow(wishes: readonly Wish[], flow: readonly string[], words: reado
       required: { terms: [end], mismatch: 'direction' },
     }),
   );
-  if (flow[0]?.startsWith('@whole:'))
-    return [
-      ...wishes,
-      ...ends.map((end) => ({ ...end, force: 0.5, required: { terms: flow, words, mismatch: 'direction' } as const })),
-    ];
+  if (flow[0]?.startsWith('@whole:')) {
+    const required = { terms: flow, words, mismatch: 'direction' } as const;
+    return [...wishes, { terms: new Map(flow.map((whole) => [whole, 1])), force: 0.5, required }];
+  }
   if (flow.some((end) => /^@(invests|receives):/.test(end)))
     return [...wishes, ...ends.map((end) => ({ ...end, force: 0.5 }))];
   const measures = [concept.measure('export'), concept.measure('import')];

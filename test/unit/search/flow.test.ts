@@ -20,7 +20,7 @@ function flow(
     measures: words.flatMap((word, place) => {
       const name = Object.keys(measures).find((each) => word.startsWith(each));
       const measure = name && measures[name];
-      return measure ? [{ measure, place }] : [];
+      return measure ? [{ measure, place, last: place }] : [];
     }),
     share,
   });
