@@ -128,10 +128,15 @@ export function ordinalWord(word: string): number | undefined {
 
 const ordinalEnding = /(?:ыи|ои|ая|ое|ого|ую|ом|ии|^трет(?:я|е|еи|его|ем)|нши|ншы|first|second|third|th)$/;
 
-/** Which of a series a word asks for: «пятая встреча», but not «пятая часть», «в первую очередь» or `the first seven months`. */
+/**
+ * Which of a series a word asks for: «пятая встреча», but not «пятая часть», «в первую очередь», `the first seven months`,
+ * `first unveiled` or «в двадцать втором году».
+ */
 export function askedOrder(words: readonly string[], place: number): number | undefined {
   const [before, next] = [words[place - 1] ?? '', words[place + 1] ?? ''];
-  const isOther = ['a', 'one', 'одна'].includes(before) || /^(?:част|дол|of$|болиг|очеред|кезек)/.test(next);
+  const isOther =
+    /^(?:a|one|одна|двадцат|тридцат|.*десят|девяносто|жиырма|он|отыз|токсан|twenty|ninety)$/.test(before) ||
+    /^(?:част|дол|of$|болиг|очеред|кезек|план$|год|жыл|year|.*ed$)/.test(next);
   return isOther || numberWord(next) !== undefined ? undefined : ordinalWord(words[place] ?? '');
 }
 

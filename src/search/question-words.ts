@@ -50,7 +50,7 @@ export function asksForCost(words: readonly string[]): boolean {
   const count = countWordAt(words);
   const cost = words.findIndex(
     (word, place) =>
-      (costs.test(word) && !/^(?:добавленн|added|косылган)/.test(words[place - 1] ?? '')) ||
+      (costs.test(word) && !/^(?:добавленн|added|косылган|low$)/.test(words[place - 1] ?? '')) ||
       (costVerbs.test(word) && (count >= 0 || words[place - 1] === 'что')),
   );
   return cost >= 0 && (count < 0 || cost <= count + 1);
@@ -94,14 +94,14 @@ const who = new Set(fold('кто зовут фамилия имя кім кім�
 const office =
   /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
 
-const costs = /^(?:стоимост.{0,2}|цен[аыуе]|затрат.{0,3}|кун(?:ы|ын|ына|ынын)|бага(?:сы|сын|ны)|cost|price|worth)$/;
+const costs = /^(?:стоимост.{0,2}|цен[аыуе]|кун(?:ы|ын|ына|ынын)|cost|price)$/;
 const costVerbs = /^(?:сто(?:ит|ила?|или|ило)|обо(?:идет|идут|шл).*|турады|costs?|spent|paid)$/;
 
 const why = new Set(fold('почему зачем отчего неге неліктен why').split(' '));
 const quantityWords = new Set(
-  fold(`сколько объем объема объеме размер размера сумма суммы көлемі мөлшері size amount rate количество число численность длина длину длины протяженность протяженности стоимость цена цены цену процент доля доли долю
-    қанша неше нешеу саны ұзындығы құны бағасы пайызы үлесі
-    many much count length cost price percentage share`).split(' '),
+  fold(`сколько объем объема объеме размер размера сумма суммы көлемі мөлшері size amount количество число численность длина длину длины протяженность протяженности стоимость цена цену процент доля доли долю
+    қанша неше нешеу саны ұзындығы құны пайызы үлесі
+    many much length cost price percentage share`).split(' '),
 );
 const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many').split(' '));
 const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));

@@ -1,5 +1,6 @@
 import type { Library } from '#core/library.ts';
 import type { FactIndex } from './fact-index.ts';
+import { fold } from './fold.ts';
 import { concept, type Named } from './gazetteer.ts';
 import { numberWord, ordinalWord } from './period.ts';
 import { isWeakWord } from './stop-words.ts';
@@ -89,7 +90,8 @@ export function nameWish(
   around: {
     sure: number;
     demand: (concepts: readonly string[]) => Wish['required'];
-    exacting: ReadonlySet<string>;
+    /** Measures whose name is not used for anything else, each with those that count as the same. */
+    exacting: ReadonlyMap<string, readonly string[]>;
     thesaurus: Thesaurus;
     stems: Stems;
   },
@@ -102,7 +104,9 @@ export function nameWish(
     (isAlsoWord ? undefined : around.demand(concepts)) ??
     (concepts.every((term) => around.exacting.has(term))
       ? {
-          terms: [...concepts, ...concepts.map(concept.within)],
+          terms: concepts
+            .flatMap((term) => around.exacting.get(term) ?? [])
+            .flatMap((term) => [term, concept.within(term)]),
           mismatch: 'figure' as const,
           words: [...own, ...own.flatMap(around.thesaurus.meanings)],
         }
@@ -187,7 +191,7 @@ export function unitWords({ units }: Library): (word: string) => readonly string
     Object.values(stems)
       .flat()
       .filter((stem) => /^\p{L}{3,}$/u.test(stem))
-      .map((stem) => ({ unit, stem: stem.toLowerCase() })),
+      .map((stem) => ({ unit, stem: fold(stem) })),
   );
   return (word) => [
     ...new Set(stems.filter(({ stem }) => word.startsWith(stem)).map(({ unit }) => concept.unit(unit))),

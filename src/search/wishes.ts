@@ -54,8 +54,10 @@ export function createWishReader(
   }: { gazetteer: Gazetteer; thesaurus: Thesaurus; index: FactIndex; lexicon: Lexicon },
 ): (spelled: Spelled) => Asked {
   const demand = demandOf(library);
-  /** Measures whose name is not used for anything else. */
-  const exacting = new Set([...flowMeasures.flatMap(([, concepts]) => concepts), concept.measure('length')]);
+  const exacting = new Map([
+    ...flowMeasures.flatMap(([, concepts]) => concepts.map((each) => [each, concepts] as const)),
+    [concept.measure('length'), [concept.measure('length')]] as const,
+  ]);
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term, library) ?? '');
   const units = unitWords(library);
   const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
