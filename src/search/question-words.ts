@@ -110,6 +110,6 @@ const countWordsBehind = new Set(fold('саны').split(' '));
 /** «через сколько лет» asks for a time, `how many were` for a number of what was named before. */
 const namesNothing = new Set(
   fold(
-    'is are was were will would do does did have has был была было были будет будут составил составила составило составляет составляют лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
+    'денег бабла бабок ақша ақшаның money cash is are was were will would do does did have has был была было были будет будут составил составила составило составляет составляют лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
   ).split(' '),
 );

@@ -12,7 +12,7 @@ const stop = `
   жылы жылғы жыл жылдың жылдары жылдан айтшы айтыңыз көрсет көрсетіңіз мың млн млрд миллион миллиард осы сол бұл ол олар мың едi еді екен керек ғана тек өте жоқ деп және әрі мұнда онда сонда кімде неде
   a an the of in on at to for from by with and or is are was were be been being how much many what which who whom whose when where why
   did does do has have had it its this that these those there tell show me us vs versus no not only also any some one each both out off up down over so if then will would can could should used use using its their his her our your at been very just per about between during under into as than year years please give find get got
-  s thousand million billion trillion bn mln`;
+  s thousand million billion trillion millions billions trillions bn mln ярд ярда ярдов лям ляма лямов`;
 
 /** What people say around a question in a chat: greetings, hesitation, whom it is for and what they remember. */
 const chatter = `

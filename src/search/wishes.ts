@@ -78,6 +78,7 @@ export function createWishReader(
     ];
     const counted = countedWords(words);
     const countedTerms: string[] = [];
+    let countsName = false;
     const goods: (readonly string[])[] = [];
 
     const mentions: Mention[] = [];
@@ -102,6 +103,8 @@ export function createWishReader(
       wishes.push(
         nameWish(words.slice(place, place + named.length), named, { sure, demand, exacting, thesaurus, stems }),
       );
+      const [first = -1] = counted;
+      if (first >= place && first < place + named.length) countsName = true;
       const entity = named.concepts.find(isPlace)?.slice(1);
       if (entity) mentions.push({ entity, start: place, end: place + named.length, exact: named.exact });
       for (const [measure, concepts] of flowMeasures)
@@ -110,10 +113,13 @@ export function createWishReader(
       place += named.length;
     }
     const ofTrade = measures.some(({ measure }) => measure !== 'investment');
-    for (const terms of [...(countedTerms.length > 0 ? [countedTerms] : []), ...(ofTrade ? goods : [])])
+    for (const terms of [...(countedTerms.length > 0 && !countsName ? [countedTerms] : []), ...(ofTrade ? goods : [])])
       wishes.push({ ...figureWish, force: 0, required: { terms, mismatch: 'figure' } });
     const share = names.some(({ concepts }) => concepts.includes(concept.measure('share')));
     const flow = askedFlow({ words, mentions, measures, share });
+    const both = ['export', 'import'].every((flow) =>
+      measures.some(({ measure, last }) => measure === flow && flowNoun.test(words[last] ?? '')),
+    );
     const flowWords = measures.flatMap(({ place }) => stems(words[place] ?? ''));
     const meaning = words.filter((word) => !isStopWord(word));
     const [single] = names;
@@ -122,7 +128,7 @@ export function createWishReader(
         ? single.concepts.find((term) => /^@(topic:)?[a-z0-9-]+$/.test(term))
         : undefined;
     return {
-      wishes: withFlow(share ? wishes.map(withoutFigure) : wishes, flow, flowWords),
+      wishes: withFlow(share ? wishes.map(withoutFigure) : both ? wishes.map(asTurnover) : wishes, flow, flowWords),
       stems: meaning.map(stems),
       defines: asksForDefinition(words),
       relative: period.relative && period.years.length === 0,
@@ -145,6 +151,21 @@ const investing = '@means:money';
 function withoutFigure(whole: Wish): Wish {
   const { required, ...wish } = whole;
   return required && (required.mismatch !== 'figure' || whole === figureWish) ? { ...wish, required } : wish;
+}
+
+/** Not `sells more than it buys`. */
+const flowNoun = /^(?:экспорт|импорт|export|import)/;
+
+/** Exports and imports together are the turnover. */
+function asTurnover(wish: Wish): Wish {
+  const { terms, required } = wish;
+  if (![concept.measure('export'), concept.measure('import')].some((each) => terms.has(each))) return wish;
+  const turnover = concept.measure('turnover');
+  return {
+    ...wish,
+    terms: new Map([...terms, [turnover, 1]]),
+    ...(required && { required: { ...required, terms: [...required.terms, turnover] } }),
+  };
 }
 
 /**
