@@ -183,7 +183,8 @@ function withoutDirection(name: string): string {
 /** Names of countries in every language, from the Unicode locale data that Node carries. */
 function countriesOfTheWorld() {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
+  /** No countries, and those whose names are common words: «перу», «қатар», «бағам». */
+  const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'PE', 'QA', 'BS']);
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   return languages.flatMap((language) => {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });

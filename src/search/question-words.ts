@@ -20,7 +20,7 @@ export function asksForDefinition(words: readonly string[]): boolean {
 /** A question for who holds an office: «кто директор», `who heads`. */
 export function asksForPerson(words: readonly string[]): boolean {
   return words.some(
-    (word, place) => who.has(word) && words.slice(Math.max(0, place - 2), place + 4).some((near) => office.test(near)),
+    (word, place) => who.has(word) && words.slice(Math.max(0, place - 1), place + 3).some((near) => office.test(near)),
   );
 }
 
@@ -44,6 +44,17 @@ export function countedWords(words: readonly string[]): readonly number[] {
   const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
   return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
 }
+
+/** «кроме Хоргоса», `after Alibaba`, «Достық пен Қорғастан бөлек»: what is named only to be left aside. */
+export function isSetAside(words: readonly string[], start: number, end: number): boolean {
+  const before = words.slice(0, start).join(' ');
+  const behind = words.slice(end).join(' ');
+  return asideBefore.test(before) || asideBehind.test(behind);
+}
+
+const asideBefore =
+  /(?:^| )(?:кроме|помимо|вслед за|после|besides|except|apart from|beyond|after)(?: [^ ]+ (?:и|and))?$/;
+const asideBehind = /^(?:(?:мен|бен|пен) [^ ]+ )?(?:болек|баска|озге|кеиин)(?: |$)/;
 
 /** A question for what something costs: «во что обойдётся», «құны қанша», but not «сколько дней стоит трасса», «что дешевле». */
 export function asksForCost(words: readonly string[]): boolean {

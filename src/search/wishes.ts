@@ -11,6 +11,7 @@ import {
   asksForPerson,
   asksForTime,
   countedWords,
+  isSetAside,
 } from './question-words.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
@@ -101,7 +102,13 @@ export function createWishReader(
       }
       names.push(named);
       wishes.push(
-        nameWish(words.slice(place, place + named.length), named, { sure, demand, exacting, thesaurus, stems }),
+        nameWish(words.slice(place, place + named.length), named, {
+          sure,
+          demand: isSetAside(words, place, place + named.length) ? () => undefined : demand,
+          exacting,
+          thesaurus,
+          stems,
+        }),
       );
       const [first = -1] = counted;
       if (first >= place && first < place + named.length) countsName = true;
