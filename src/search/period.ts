@@ -36,7 +36,9 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
     parts.push({ terms, words: words.slice(place, place + length) });
     take(place, length);
   };
-  const years = words.filter((word, place) => isYear(word) && taken.add(place));
+  const named = words.flatMap((word, place) => (isYear(word) && taken.add(place) ? [place] : []));
+  const own = named.filter((place) => !isCompared(words, place));
+  const years = (own.length > 0 ? own : named).map((place) => words[place] ?? '');
   const take = (place: number, length: number) => {
     for (let next = place; next < place + length; next++) taken.add(next);
   };
@@ -79,6 +81,15 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
   }
   return { years, parts, taken, relative: relativeTime.test(` ${words.join(' ')} `) };
 }
+
+/** «больше, чем в 2019», `vs 2019`, «2019-ға қарағанда»: the year that another is held against. */
+function isCompared(words: readonly string[], place: number): boolean {
+  const [before, behind] = [words.slice(0, place).join(' '), words.slice(place + 1).join(' ')];
+  return comparedBefore.test(before) || /^(?:жыл[а-я]* )?(?:караганда|салыстырганда)/.test(behind);
+}
+
+const comparedBefore =
+  /(?:^| )(?:чем|than|против|vs|versus|сравнению с|compared (?:to|with))(?: (?:в|за|in|the|same|months|period|of|тот|же|период))*$/;
 
 /** «к сентябрю», `by the end of September`, «қыркүйекке дейін»: what came together from January on. */
 function isUntil(words: readonly string[], place: number): boolean {

@@ -59,6 +59,8 @@ export function createWishReader(
     ...flowMeasures.flatMap(([, concepts]) => concepts.map((each) => [each, concepts] as const)),
     [concept.measure('length'), [concept.measure('length')]] as const,
   ]);
+  /** Trade is spoken of where no sum is asked for. */
+  const exactingInPassing = new Map([...exacting].filter(([term]) => term !== concept.measure('turnover')));
   const isPlace = (term: string) => ['country', 'region'].includes(kindOf(term, library) ?? '');
   const units = unitWords(library);
   const stems: Stems = (word) => stemsOf(word, lexicon.languageOf(word));
@@ -105,7 +107,7 @@ export function createWishReader(
         nameWish(words.slice(place, place + named.length), named, {
           sure,
           demand: isSetAside(words, place, place + named.length) ? () => undefined : demand,
-          exacting,
+          exacting: period.years.length > 0 || asksForFigure(words) ? exacting : exactingInPassing,
           thesaurus,
           stems,
         }),
