@@ -69,7 +69,8 @@ export function createGazetteer(library: Library): Gazetteer {
         else {
           put(byWords, words, id);
           put(byWords, [words.join('')], id);
-          for (const stems of stemmed(words, language)) put(byStems, stems, id);
+          if (language === 'kk') put(byRoot, words, id);
+          else for (const stems of stemmed(words, language)) put(byStems, stems, id);
         }
       }
   };
@@ -90,12 +91,10 @@ export function createGazetteer(library: Library): Gazetteer {
     words,
     match(words, start) {
       const found = [
-        longest(byWords, words, start, asItStands),
-        longest(byStems, words, start, firstStem),
-        longest(byStems, words, start, lastStem),
-        longest(byCase, words, start, asItStands),
-        longest(byCase, words, start, (word) => `~${firstStem(word)}`),
-        ...kazakhRoots(words[start] ?? '').map((root) => longest(byRoot, [root], 0, asItStands)),
+        longest(byWords, words, start, (word) => [word]),
+        longest(byStems, words, start, (word) => [stemsOf(word)[0] ?? word]),
+        longest(byCase, words, start, (word) => [word, `~${stemsOf(word)[0]}`]),
+        longest(byRoot, words, start, kazakhKeys),
       ];
       const length = Math.max(...found.map((each) => each.length));
       if (length === 0) return undefined;
@@ -126,7 +125,7 @@ function put(names: Names, words: readonly string[], id: string): void {
 }
 
 function has(names: Names, words: readonly string[]): boolean {
-  return longest(names, words, 0, asItStands).length === words.length;
+  return longest(names, words, 0, (word) => [word]).length === words.length;
 }
 
 function* wordsIn({ next }: Names): Iterable<string> {
@@ -136,24 +135,34 @@ function* wordsIn({ next }: Names): Iterable<string> {
   }
 }
 
-/** The longest name that begins at a word, each word taken by one of its keys. */
-function longest(names: Names, words: readonly string[], start: number, keyOf: (word: string) => string) {
-  let found: { readonly concepts: ReadonlySet<string>; readonly length: number } = { ...names, length: 0 };
-  let at: Names | undefined = names;
-  for (let place = start; place < words.length; place++) {
-    at = at.next.get(keyOf(words[place] ?? ''));
-    if (!at) break;
-    if (at.concepts.size > 0) found = { concepts: at.concepts, length: place + 1 - start };
-  }
-  return found;
+/** What a name means, and how many words it takes. */
+interface Reached {
+  readonly concepts: ReadonlySet<string>;
+  readonly length: number;
+}
+
+/** The longest name that begins at a word, each word taken by any of its keys. */
+function longest(
+  names: Names,
+  words: readonly string[],
+  start: number,
+  keysOf: (word: string) => readonly string[],
+  length = 0,
+): Reached {
+  const found: Reached = { concepts: names.concepts, length: names.concepts.size > 0 ? length : 0 };
+  const word = words[start + length];
+  if (word === undefined || names.next.size === 0) return found;
+  return keysOf(word).reduce((best, key) => {
+    const next = names.next.get(key);
+    const further = next && longest(next, words, start, keysOf, length + 1);
+    return further && further.length > best.length ? further : best;
+  }, found);
 }
 
 /** A shorter stem is that of too many words. */
 const shortestStem = 4;
 
-const asItStands = (word: string) => word;
-const firstStem = (word: string) => stemsOf(word)[0] ?? word;
-const lastStem = (word: string) => stemsOf(word).at(-1) ?? word;
+const kazakhKeys = (word: string) => [word, ...kazakhRoots(word)];
 
 function wordsOf(name: string): readonly string[] {
   return fold(name).split(' ').filter(Boolean);
