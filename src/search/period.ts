@@ -1,7 +1,6 @@
-import { languages } from '#core/language.ts';
-import { fold } from './fold.ts';
-import { isStopWord } from './stop-words.ts';
-import { isYear } from './year.ts';
+import { monthOf } from './month.ts';
+import { numberWord } from './number-word.ts';
+import { isYear, spokenYear } from './year.ts';
 
 /** The time that a query names, and the places of the words that name it. */
 export interface AskedPeriod {
@@ -32,16 +31,21 @@ export function periodTerms(period: string | undefined): readonly string[] {
 export function readPeriod(words: readonly string[]): AskedPeriod {
   const taken = new Set<number>();
   const parts: PartOfYear[] = [];
+  const take = (place: number, length: number) => {
+    for (let next = place; next < place + length; next++) taken.add(next);
+  };
   const part = (terms: readonly string[], place: number, length: number) => {
     parts.push({ terms, words: words.slice(place, place + length) });
     take(place, length);
   };
   const named = words.flatMap((word, place) => (isYear(word) && taken.add(place) ? [place] : []));
+  const spoken = words.flatMap((_, place) => {
+    const year = spokenYear(words, place);
+    if (year !== undefined) take(place, 2);
+    return year ?? [];
+  });
   const own = named.filter((place) => !isCompared(words, place));
-  const years = (own.length > 0 ? own : named).map((place) => words[place] ?? '');
-  const take = (place: number, length: number) => {
-    for (let next = place; next < place + length; next++) taken.add(next);
-  };
+  const years = [...(own.length > 0 ? own : named).map((place) => words[place] ?? ''), ...spoken];
 
   words.forEach((word, place) => {
     const next = words[place + 1] ?? '';
@@ -110,92 +114,8 @@ const monthCountStems = ['месяц', 'аида', 'аидын', 'аилык', '
 const relativeTime =
   / (былтыр|былтыргы|биыл|биылгы|откен жыл\S*|прошл\S+ год\S*|эт\S+ год\S*|нынешн\S+ год\S*|текущ\S+ год\S*|last year|this year|current year) /;
 
-/** The numbers from 1 to 12 as words of the three languages say them, cardinal and ordinal, and in Roman numerals. */
-const numbers: readonly RegExp[] = [
-  /^(?:1|один|одн(?:а|о|ого|ои)|перв.{2,3}|бир|биринши|one|first)$/,
-  /^(?:2|ii|дв(?:а|е|ух|ум|умя)|втор.{2,3}|еки|екинши|two|second)$/,
-  /^(?:3|iii|тр(?:и|ех|ем|емя)|трет.{1,4}|уш|ушинши|three|third)$/,
-  /^(?:4|iv|четыр.{1,3}|четверт(?:ыи|ая|ое|ои|ого|ую|ом)|торт|тортинши|four|fourth)$/,
-  /^(?:5|пять|пят|пяти|пят(?:ыи|ая|ое|ои|ого|ую|ом|ью)|бес|бесинши|five|fifth)$/,
-  /^(?:6|vi|шест|шести|шест(?:ои|ая|ое|ого|ую|ом)|алты|алтыншы|six|sixth)$/,
-  /^(?:7|vii|сем|семи|седм(?:ои|ая|ое|ого|ую|ом)|жети|жетинши|seven|seventh)$/,
-  /^(?:8|viii|восем|восми|восм(?:ои|ая|ое|ого|ую|ом)|сегиз|сегизинши|eight|eighth)$/,
-  /^(?:9|ix|девят|девяти|девят(?:ыи|ая|ое|ого|ую|ом)|тогыз|тогызыншы|nine|ninth)$/,
-  /^(?:10|десят|десяти|десят(?:ыи|ая|ое|ого|ую|ом)|он|оныншы|ten|tenth)$/,
-  /^(?:11|xi|одиннадцат.{0,3}|eleven|eleventh)$/,
-  /^(?:12|xii|двенадцат.{0,3}|twelve|twelfth)$/,
-];
-
-/** The number from 1 to 12 that a folded word says, in digits, Roman numerals or words. */
-export function numberWord(word: string): number | undefined {
-  const found = numbers.findIndex((form) => form.test(word));
-  return found < 0 ? undefined : found + 1;
-}
-
-/** The number that an ordinal from first to twelfth says: 5 for «пятая», `fifth`, «бесінші». */
-export function ordinalWord(word: string): number | undefined {
-  return ordinalEnding.test(word) ? numberWord(word) : undefined;
-}
-
-const ordinalEnding = /(?:ыи|ои|ая|ое|ого|ую|ом|ии|^трет(?:я|е|еи|его|ем)|нши|ншы|first|second|third|th)$/;
-
-/**
- * Which of a series a word asks for: «пятая встреча», but not «пятая часть», «в первую очередь», `the first seven months`,
- * `first unveiled` or «в двадцать втором году».
- */
-export function askedOrder(words: readonly string[], place: number): number | undefined {
-  const [before, next] = [words[place - 1] ?? '', words[place + 1] ?? ''];
-  const isOther =
-    /^(?:a|one|одна|двадцат|тридцат|.*десят|девяносто|жиырма|он|отыз|токсан|twenty|ninety)$/.test(before) ||
-    /^(?:част|дол|of$|болиг|очеред|кезек|план$|год|жыл|year|.*ed$)/.test(next);
-  return isOther || numberWord(next) !== undefined ? undefined : ordinalWord(words[place] ?? '');
-}
-
 function startsWithAny(word: string, stems: readonly string[]): boolean {
   return stems.some((stem) => word.startsWith(stem));
-}
-
-/** The months' names in every language, alone and beside a day, as the calendar data of the platform has them. */
-const monthNames: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) =>
-  languages.flatMap((language) =>
-    [{ month: 'long' } as const, { month: 'long', day: 'numeric' } as const].map((form) =>
-      fold(
-        new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' })
-          .formatToParts(Date.UTC(2024, month, 1))
-          .find(({ type }) => type === 'month')?.value ?? '',
-      ),
-    ),
-  ),
-);
-
-/** The month that a word names, in any case and cut short as people do: «январе», «қаңтарда», «янв», `Sept`. */
-export function monthOf(word: string): number | undefined {
-  const found = monthNames.findIndex((names) => names.some((name) => namesMonth(word, name)));
-  return found < 0 ? undefined : found + 1;
-}
-
-const shortestMonth = 3;
-/** «апрельского»; Kazakh adds ending to ending, «сәуірдегісі». */
-const longestEnding = 7;
-
-function namesMonth(word: string, name: string): boolean {
-  if (word === name || (name.length === shortestMonth && isShortMonth(word, name))) return true;
-  const stem = name.replace(/[аеиоуыэюя]$/, '');
-  if (stem.length > shortestMonth && word.startsWith(stem))
-    return word.length - stem.length <= (stem.length > 4 ? longestEnding : 4);
-  return (
-    word.length >= shortestMonth &&
-    word.length < 5 &&
-    name.length > shortestMonth &&
-    name.startsWith(word) &&
-    !isStopWord(word)
-  );
-}
-
-/** «июне», «мае»: too short for a stem. */
-function isShortMonth(word: string, name: string): boolean {
-  const stem = name.replace(/и$/, '');
-  return word.startsWith(stem) && /^(?:я|е|ю|ем|и?ск.*)$/.test(word.slice(stem.length));
 }
 
 /** A month is meant where a year, a day or another month stands near: «май 2020», `16 July`, «қаңтар–сәуір». */

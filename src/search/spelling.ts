@@ -37,7 +37,7 @@ export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder
       .split(/\s+/)
       .filter(Boolean)
       .slice(0, mostTokens)
-      .map((token) => token.slice(0, longestToken));
+      .map((token) => withFullYear(token.slice(0, longestToken)));
     const settled = tokens.map((token) => (token.length < shortToken ? undefined : knownReading(token, isKnown)));
     const kinds = new Set(settled.flatMap((reading) => (reading && /\p{L}/u.test(reading.text) ? [reading.kind] : [])));
     if (kinds.size === 0) kinds.add('literal');
@@ -56,6 +56,13 @@ export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder
     };
   };
 }
+
+/** «в 22-м», «24-ші», `'24`: a year as people write it to each other. */
+function withFullYear(token: string): string {
+  return token.replace(shortYear, '20$1$2');
+}
+
+const shortYear = /^(?:['’](1[3-9]|2[0-6])|(1[3-9]|2[0-6])-(?:й|м|го|му|ом|ші|шы|жылы|жылғы))(?=[?!.,;:)]*$)/i;
 
 interface Reading {
   readonly text: string;

@@ -2,7 +2,7 @@ import type { Language } from '#core/language.ts';
 import { fold, hasSpacedNumber } from './fold.ts';
 import { concept, type Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ordinalWord } from './period.ts';
+import { ordinalWord } from './number-word.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';

@@ -2,7 +2,7 @@ import type { Library } from '#core/library.ts';
 import type { FactIndex } from './fact-index.ts';
 import { fold } from './fold.ts';
 import { concept, type Named } from './gazetteer.ts';
-import { numberWord, ordinalWord } from './period.ts';
+import { numberWord, ordinalWord } from './number-word.ts';
 import { isWeakWord } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
 

@@ -3,7 +3,8 @@ import type { FactIndex } from './fact-index.ts';
 import { askedFlow, type Mention } from './flow.ts';
 import { concept, type Gazetteer, type Named } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
-import { askedOrder, readPeriod } from './period.ts';
+import { askedOrder } from './number-word.ts';
+import { readPeriod } from './period.ts';
 import {
   asksForCost,
   asksForDefinition,

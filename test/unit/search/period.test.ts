@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#search/fold.ts';
-import { askedOrder, numberWord, ordinalWord, periodTerms, readPeriod } from '#search/period.ts';
+import { askedOrder, numberWord, ordinalWord } from '#search/number-word.ts';
+import { periodTerms, readPeriod } from '#search/period.ts';
 
 const read = (query: string) => {
   const { years, parts, relative } = readPeriod(fold(query).split(' '));
