@@ -76,7 +76,7 @@ export function indexFacts(
     phrasesBeside(fact, library).forEach(read);
     for (const [{ terms, names, isYear }, weight] of weights) {
       for (const term of terms) add(term, isYear ? Math.min(weight, wordWeights.yearInPassing) : weight);
-      for (const term of names) add(term, weight * Number(process.env.NP ?? 0.8));
+      for (const term of names) add(term, weight * namedInPassing);
     }
     for (const [term, weight] of termsOf(fact, library)) add(numberOf(term), weight);
     for (const term of namedIn(fact.says.kk, gazetteer)) add(numberOf(term), namedInPassing);

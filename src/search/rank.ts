@@ -59,7 +59,8 @@ export function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
       const score = (scores[place] ?? 0) / whole;
       const mismatch = mismatchOf(asked.wishes, fact, place, index);
       const familiarity = familiarityOf(query, place, index);
-      const order = score + specificity(fact, wished) + 0.2 * familiarity.likeness + telling(fact, asked);
+      const { likeness, known } = familiarity;
+      const order = score + specificity(fact, wished) + 0.3 * likeness + 0.2 * known + telling(fact, asked);
       return [{ fact, score, familiarity, mismatch, order }];
     })
     .sort((a, b) => Number(a.mismatch !== undefined) - Number(b.mismatch !== undefined) || byOrder(a, b));
@@ -135,7 +136,7 @@ function specificity(fact: Fact, wished: ReadonlySet<string>): number {
   ];
   const named = about.filter((term) => wished.has(term)).length;
   const years = Math.max(0, Number(fact.period?.slice(0, 4) ?? 2000) - 2000);
-  return (0.08 * named) / Math.max(1, about.length) + 0.015 * fact.weight + 0.001 * years;
+  return (0.12 * named) / Math.max(1, about.length) + 0.015 * fact.weight + 0.001 * years;
 }
 
 /** Where a query asks what something is, or names nothing else, the facts that are about that thing first of all. */

@@ -13,7 +13,7 @@ export function spokenYear(words: readonly string[], place: number): string | un
     if (['двадцат', 'жиырма', 'twenty'].includes(tens)) return `202${one}`;
     if (tens === 'он' && year.startsWith('жыл')) return `201${one}`;
   }
-  const teen = ones.startsWith('год') ? teens.findIndex((each) => each === tens.replace(/(?:ыи|ого|ом)$/, '')) : -1;
+  const teen = ones.startsWith('год') ? teens.indexOf(tens.replace(/(?:ыи|ого|ом)$/, '')) : -1;
   return teen < 0 || teens.includes(tens) ? undefined : `${2013 + teen}`;
 }
 
