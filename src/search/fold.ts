@@ -63,6 +63,7 @@ function foldFully(lower: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[’'ʼ`´]/g, '')
+    .replace(/(?<!\p{L})(\p{L})\/(\p{L})(?!\p{L})/gu, '$1$2')
     .replace(/(?<=\d)-?(?:го|и|м|му|ом|ая|ое|ыи|ые|е|х)(?!\p{L})/gu, '')
     .replace(kazakhSuffix, (_, cyrillic: string | undefined, suffix: string) => (cyrillic ? cyrillic + suffix : ''))
     .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')

@@ -19,7 +19,7 @@ const stop = `
   did does do has have had it its this that these those there tell show me us vs versus no not only also any some one each both out off up down over so if then will would can could should used use using its their his her our your at been very just per about between during under into as than year years please give find get got
   them they we i he she him hers ours theirs upon either neither whether while since until because though although ago via such way
   else here again yet rather never often always myself itself themselves above below due having seem seems gets getting let tells told may might must shall cannot
-  s thousand million billion trillion millions billions trillions bn mln ярд ярда ярдов лям ляма лямов`;
+  s thousand million billion trillion millions billions trillions bn mln лярд лярда лярдов ярд ярда ярдов лям ляма лямов`;
 
 /** What people say around a question in a chat: greetings, hesitation, whom it is for and what they remember. */
 const chatter = `
