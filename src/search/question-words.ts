@@ -24,12 +24,14 @@ export function asksForPerson(words: readonly string[]): boolean {
   );
 }
 
+/** A question for a cause. */
+export function asksForCause(words: readonly string[]): boolean {
+  return words.some((word) => why.has(word));
+}
+
 /** A question for a quantity: «сколько», `share`, «ұзындығы», but not for its cause. */
 export function asksForFigure(words: readonly string[]): boolean {
-  return (
-    !words.some((word) => why.has(word)) &&
-    words.some((_, place) => isQuantity(words, place) || isNumberOf(words, place))
-  );
+  return !asksForCause(words) && words.some((_, place) => isQuantity(words, place) || isNumberOf(words, place));
 }
 
 /**
@@ -41,8 +43,9 @@ export function countedWords(words: readonly string[]): readonly number[] {
   if (behind > 0) return [behind - 1];
   const before = countWordAt(words);
   if (before < 0 || namesNothing.has(words[before + 1] ?? '')) return [];
-  const follow = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
-  return follow.slice(0, kazakhCountWords.has(words[before] ?? '') ? 2 : 1);
+  const [first, second] = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
+  const both = kazakhCountWords.has(words[before] ?? '') && !kazakhVerb.test(words[second ?? -1] ?? '');
+  return [first, both ? second : undefined].filter((place) => place !== undefined);
 }
 
 /** «кроме Хоргоса», `after Alibaba`, «Достық пен Қорғастан бөлек»: what is named only to be left aside. */
@@ -115,6 +118,8 @@ const quantityWords = new Set(
     many much length cost price percentage share`).split(' '),
 );
 const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many').split(' '));
+/** «неше пойыз өтеді»: what follows is no noun. */
+const kazakhVerb = /(?:ады|еди|аиды|еиди|иды|иди|ып|ип)$/;
 const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));
 const countWordsBehind = new Set(fold('саны').split(' '));
 

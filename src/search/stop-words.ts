@@ -27,7 +27,7 @@ const chatter = `
   просто помнит помните помнишь помню вспомнить вспомни забыл забыла забыли знает знаете знаешь знать узнать напомни напомните напомнишь подскажите скажите расскажите подсказать интересно любопытно ктонибудь ктото нибудь чтото гдето както
   надо срочно хочу хочется хотел хотела хотим понять уточнить уточни уточните проверить проверь вспоминаю думаю кажется говорят говорили слышал слышала слышали читал читала читали готовлю готовим пишу пишем делаю делаем
   шеф шефу шефа босс начальник начальству попросил попросила просит просят спросил спросила спрашивает спрашивают вопрос вопросик ответить ответ реально правда действительно наверно наверное может можете можешь можем ли ка ну эм ммм ага блин чё че чо щас сейчасже ведь мол дескать
-  презентация презентации презентацию слайд слайда слайды доклад доклада докладу докладе справка справки справку заметка заметку заметки лекция лекции лекцию выступление выступления семинар семинара студент студентам нужен нужна нужны найти ищу искал искала чтобы потому поэтому тут туда сюда
+  презентация презентации презентацию слайд слайда слайды доклад доклада докладу докладе справка справки справку заметка заметку заметки лекция лекции лекцию выступление выступления семинар семинара нужен нужна нужны найти ищу искал искала чтобы потому поэтому тут туда сюда
   того тому том то все всё всех всем всеми всю весь вся сам сама само сами свой своя свои своё чемто
   прям прямо никто никак курсе товарищи ой эй ээ эээ ох таки такое такой такая такие называл называла строку строчку одну одна один советник редактор меня тебя вас вам просили просьба прошу пресс релиза релиз рассказать объясни объясните объяснить пояснить поясните зачем недавно давно опять снова сразу точно точную точная путаюсь уверен уверена чужого своего
   сен сіз сендер сіздер біз біздің бізде біздегі бізден біздер біле біледі
@@ -48,7 +48,7 @@ const chatter = `
   мүлдем тезірек тездетіп қазір қазр кеше баяғы жақында жақсы жарайды мақұл окей мейлі істеп істеймін алсам алмай алмаймын алам аламын аласыз аласың аласыздар отырмын отырмыз тұрмын жүрмін кетіп қалдым өтінішім чатта чаттағы
   курстастар ханымдар дұрыс дұрысы растап
   hi hey hello guys folks team everyone anyone anybody someone somebody remember recall remind knows know wondering wonder curious quick question please pls plz thanks thx cheers btw basically roughly kinda sorta like gotta need needs want wants wanted
-  writing preparing prepare drafting memo slide slides presentation deck talk boss editor colleague colleagues asked asks asking ask check verify confirm think thought heard hear read reading believe maybe perhaps really just honestly actually help lol hmm umm uh oh ok okay im ive id youre cant dont lets well sorry morning afternoon somewhere something theyre youre theres doing done even explain bit anyway whats hows whos thats ever yes yeah nope literally super pretty quite wait ooh erm reminded newsroom student`;
+  writing preparing prepare drafting memo slide slides presentation deck talk boss editor colleague colleagues asked asks asking ask check verify confirm think thought heard hear read reading believe maybe perhaps really just honestly actually help lol hmm umm uh oh ok okay im ive id youre cant dont lets well sorry morning afternoon somewhere something theyre youre theres doing done even explain bit anyway whats hows whos thats ever yes yeah nope literally super pretty quite wait ooh erm reminded newsroom`;
 
 /** Words that say little: they may be missing from a fact that answers. */
 const weak = `
@@ -63,7 +63,7 @@ const weak = `
   арқылы бүкіл күллі бірнеше басқа өзге қатар еткен ету қылды қылған жасады алды алған берген келді келген шықты шыққан түсті болмады әлі
   across along among within without against beyond toward towards near almost nearly every several few lot lots ever still even put puts set sets given gives giving known called unlike except
   another other others same whole together apart already away instead
-  доллар доллары долларов долларах долл usd юань юаней юанях тонн
+  студент студента студенты студентам student students доллар доллары долларов долларах долл usd юань юаней юанях тонн
   көлемі көлем деңгейі көрсеткіш мөлшері саны аттары аттарын атауы атаулары жалпы барлығы статистика жағдай ел елдер елдің елі мақала мақалада автор авторлар есеп есепте зерттеу дерек деректер мәлімет
   күні күнін қала қалада бөлік бөлігі учаске учаскесі атауы аты түрі түрлері нүкте нүктесі орын
   негізгі басты ең соңғы жаңа кезең кезеңі кезінде уақыт болып табылады жасалды жүргізілді құрады құрайды жетті доллар доллармен екіжақты өзара арасындағы арасында қазіргі бүгін
