@@ -24,14 +24,12 @@ export function asksForPerson(words: readonly string[]): boolean {
   );
 }
 
-/** A question for a cause. */
-export function asksForCause(words: readonly string[]): boolean {
-  return words.some((word) => why.has(word));
-}
-
 /** A question for a quantity: «сколько», `share`, «ұзындығы», but not for its cause. */
 export function asksForFigure(words: readonly string[]): boolean {
-  return !asksForCause(words) && words.some((_, place) => isQuantity(words, place) || isNumberOf(words, place));
+  return (
+    !words.some((word) => why.has(word)) &&
+    words.some((_, place) => isQuantity(words, place) || isNumberOf(words, place))
+  );
 }
 
 /**
