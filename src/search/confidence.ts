@@ -35,7 +35,15 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: readonly Wi
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 4.49, ahead: 3.68, said: 2.33, known: 2.6, likenessAhead: 0.48, wishes: 3.58, demands: -0.37 };
+const weights: Readonly<Signs> = {
+  score: 4.49,
+  ahead: 3.68,
+  said: 2.33,
+  known: 2.6,
+  likenessAhead: 0.48,
+  wishes: 3.58,
+  demands: -0.37,
+};
 const bias = -11.75;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */

@@ -65,7 +65,10 @@ export function asksForCost(words: readonly string[]): boolean {
       (costs.test(word) && !/^(?:добавленн|added|косылган|low$)/.test(words[place - 1] ?? '')) ||
       (costVerbs.test(word) && (count >= 0 || words[place - 1] === 'что')),
   );
-  return cost >= 0 && (count < 0 || cost <= count + 1);
+  /** «неше беттен тұрады» is no price. */
+  const ofMoney =
+    costVerbs.test(words[cost] ?? '') && words[cost] !== 'турады' && !namesNothing.has(words[count + 1] ?? '');
+  return cost >= 0 && (count < 0 || cost <= count + 1 || ofMoney);
 }
 
 function countWordAt(words: readonly string[]): number {

@@ -80,7 +80,7 @@ export function createWishReader(
       ...(asksForPerson(words) ? [personWish] : []),
       ...(asksForCost(words) ? [amountWish] : []),
     ];
-    const counted = countedWords(words);
+    const counted = asksForCost(words) ? [] : [...countedWords(words)];
     const countedTerms: string[] = [];
     let countsName = false;
     const goods: (readonly string[])[] = [];
@@ -114,7 +114,11 @@ export function createWishReader(
         }),
       );
       const [first = -1] = counted;
-      if (first >= place && first < place + named.length) countsName = true;
+      if (first >= place && first < place + named.length) {
+        /** «казахстанских компаний»: of a country, what stands behind is counted. */
+        if (isAdjective(words[first] ?? '') && !isStopWord(words[first + 1] ?? '')) counted.push(first + 1);
+        else countsName = true;
+      }
       const entity = named.concepts.find(isPlace)?.slice(1);
       if (entity) mentions.push({ entity, start: place, end: place + named.length, exact: named.exact });
       for (const [measure, concepts] of flowMeasures)
@@ -157,10 +161,15 @@ const flowMeasures: readonly (readonly [string, readonly string[]])[] = [
 /** Words for putting money into something. */
 const investing = '@means:money';
 
+/** «казахстанских», `Chinese`: of a country. */
+function isAdjective(word: string): boolean {
+  return /(?:ск(?:их|ого|ои|ие|ая|ое|ии)|kazakh|chinese|uzbek|kyrgyz|tajik|turkmen|russian|iranian)$/.test(word);
+}
+
 /** A share in exports is not a figure of exports. */
 function withoutFigure(whole: Wish): Wish {
   const { required, ...wish } = whole;
-  return required && (required.mismatch !== 'figure' || whole === figureWish) ? { ...wish, required } : wish;
+  return required?.mismatch === 'figure' && !whole.terms.has(concept.figures) ? wish : whole;
 }
 
 /** Not `sells more than it buys`. */
