@@ -35,7 +35,15 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: readonly Wi
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
-const weights: Readonly<Signs> = { score: 4.41, ahead: 3.55, said: 2.37, known: 2.67, likenessAhead: 0.52, wishes: 3.71, demands: -0.37 };
+const weights: Readonly<Signs> = {
+  score: 4.41,
+  ahead: 3.55,
+  said: 2.37,
+  known: 2.67,
+  likenessAhead: 0.52,
+  wishes: 3.71,
+  demands: -0.37,
+};
 const bias = -11.95;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */

@@ -41,7 +41,10 @@ export function countedWords(words: readonly string[]): readonly number[] {
   if (behind > 0) return [behind - 1];
   const before = countWordAt(words);
   if (before < 0 || namesNothing.has(words[before + 1] ?? '')) return [];
-  const [first, second] = words.flatMap((word, place) => (place > before && !isStopWord(word) ? [place] : []));
+  const [first, second] = words.flatMap((word, place) =>
+    place > before && !isStopWord(word) && !namesNothing.has(word) ? [place] : [],
+  );
+  if (russianVerb.test(words[first ?? -1] ?? '')) return [];
   const both = kazakhCountWords.has(words[before] ?? '') && !kazakhVerb.test(words[second ?? -1] ?? '');
   return [first, both ? second : undefined].filter((place) => place !== undefined);
 }
@@ -121,12 +124,14 @@ const quantityWords = new Set(
 const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many').split(' '));
 /** «неше пойыз өтеді»: what follows is no noun. */
 const kazakhVerb = /(?:ады|еди|аиды|еиди|иды|иди|ып|ип)$/;
+/** «сколько получится», «сколько завезли». */
+const russianVerb = /(?:тся|тс|ила|или|ило|ала|али|ало|ено|ены|ует|ают|дет)$/;
 const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));
 const countWordsBehind = new Set(fold('саны').split(' '));
 
 /** «через сколько лет» asks for a time, `how many were` for a number of what was named before. */
 const namesNothing = new Set(
   fold(
-    'денег бабла бабок ақша ақшаның money cash is are was were will would do does did have has был была было были будет будут составил составила составило составляет составляют лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
+    'new additional кейін бұрын things points times раз есе денег бабла бабок ақша ақшаның money cash is are was were will would do does did have has был была было были будет будут составил составила составило составляет составляют лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
   ).split(' '),
 );
