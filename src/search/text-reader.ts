@@ -41,12 +41,12 @@ export function createTextReaders(
         ...(order === undefined ? [] : [concept.ordinal(order)]),
       ];
       const numbers = stems.map(numberOf);
-      const named = gazetteer.match([folded], 0)?.concepts.filter((term) => !/^@(?:measure|topic):/.test(term)) ?? [];
-      const names = named.length === 1 ? named : [];
+      const named = (gazetteer.match([folded], 0)?.concepts ?? []).filter((term) => !term.startsWith('@topic:'));
+      const names = named.map((term) => (term.startsWith('@measure:') ? concept.within(term) : term));
       return {
         stems: numbers,
         terms: [...numbers, ...meanings.map(numberOf)],
-        names: names.map(numberOf),
+        names: (named.length === 1 ? names : []).map(numberOf),
         isYear: isYear(folded),
       };
     });
