@@ -94,7 +94,7 @@ export function createGazetteer(library: Library): Gazetteer {
         longest(byWords, words, start, (word) => [word]),
         longest(byStems, words, start, (word) => [stemsOf(word)[0] ?? word]),
         longest(byCase, words, start, (word) => [word, `~${stemsOf(word)[0]}`]),
-        longest(byRoot, words, start, kazakhKeys),
+        longest(byRoot, words, start, (word, isKnown) => [word, ...kazakhRoots(word, isKnown)]),
       ];
       const length = Math.max(...found.map((each) => each.length));
       if (length === 0) return undefined;
@@ -146,13 +146,13 @@ function longest(
   names: Names,
   words: readonly string[],
   start: number,
-  keysOf: (word: string) => readonly string[],
+  keysOf: (word: string, leadsOn: (key: string) => boolean) => readonly string[],
   length = 0,
 ): Reached {
   const found: Reached = { concepts: names.concepts, length: names.concepts.size > 0 ? length : 0 };
   const word = words[start + length];
   if (word === undefined || names.next.size === 0) return found;
-  return keysOf(word).reduce((best, key) => {
+  return keysOf(word, (key) => names.next.has(key)).reduce((best, key) => {
     const next = names.next.get(key);
     const further = next && longest(next, words, start, keysOf, length + 1);
     return further && further.length > best.length ? further : best;
@@ -161,8 +161,6 @@ function longest(
 
 /** A shorter stem is that of too many words. */
 const shortestStem = 4;
-
-const kazakhKeys = (word: string) => [word, ...kazakhRoots(word)];
 
 function wordsOf(name: string): readonly string[] {
   return fold(name).split(' ').filter(Boolean);

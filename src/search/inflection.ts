@@ -39,14 +39,21 @@ const kazakhEndings =
   /^(?:[лдт][ае]р)?(?:[лдт][ыи]к(?:[лдт][ае]р)?)?(?:с?[ыи])?(?:[ндт][ыи]н|[гк][ае]|н?[ае]|[ндт][ыи]|н|н?[дт][ае]|[ндт][ае]н|[мбп]ен)?(?:[гк][ыи](?:[лдт][ае]р)?(?:[ндт][ыи]н|[гк][ае]|[дт][ае]|[ндт][ае]н)?)?$/;
 const shortestRoot = 2;
 
-/** What a folded Kazakh noun may be without its endings, the last consonant as it is without one: «болашағы» may be «болашақ». */
-export function kazakhRoots(word: string): readonly string[] {
-  if (!/^[а-я]+$/.test(word)) return [];
+/**
+ * Which of the known words a folded Kazakh noun may be without its endings, the last consonant as it is without one:
+ * «болашағы» may be «болашақ».
+ */
+export function kazakhRoots(word: string, isKnown: (root: string) => boolean): readonly string[] {
   const roots: string[] = [];
   for (let end = word.length - 1; end >= shortestRoot; end--) {
-    if (!kazakhEndings.test(word.slice(end))) continue;
-    const root = word.slice(0, end);
-    roots.push(root, ...(/[гб]$/.test(root) ? [root.replace(/г$/, 'к').replace(/б$/, 'п')] : []));
+    const cut = word.slice(0, end);
+    const found = [cut, hardened(cut)].find(isKnown);
+    if (found !== undefined && kazakhEndings.test(word.slice(end))) roots.push(found);
   }
   return roots;
+}
+
+function hardened(root: string): string {
+  if (root.endsWith('г')) return `${root.slice(0, -1)}к`;
+  return root.endsWith('б') ? `${root.slice(0, -1)}п` : root;
 }
