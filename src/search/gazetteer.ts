@@ -87,14 +87,23 @@ export function createGazetteer(library: Library): Gazetteer {
       put(byWords, form.split(' '), concept.elsewhere(code));
   }
 
+  /** The first letters of every name: most words begin none. */
+  const beginnings = new Set(
+    [byWords, byStems, byCase, byRoot].flatMap(({ next }) =>
+      [...next.keys()].map((key) => beginning(key.replace('~', ''))),
+    ),
+  );
+
   return {
     words,
     match(words, start) {
+      const word = words[start] ?? '';
+      if (!beginnings.has(beginning(word)) && !beginnings.has(word.slice(0, 2))) return undefined;
       const found = [
         longest(byWords, words, start, (word) => [word]),
         longest(byStems, words, start, (word) => [stemsOf(word)[0] ?? word]),
         longest(byCase, words, start, (word) => [word, `~${stemsOf(word)[0]}`]),
-        longest(byRoot, words, start, (word, isKnown) => [word, ...kazakhRoots(word, isKnown)]),
+        longest(byRoot, words, start, (word, next) => [word, ...kazakhRoots(word, next)]),
       ];
       const length = Math.max(...found.map((each) => each.length));
       if (length === 0) return undefined;
@@ -102,6 +111,10 @@ export function createGazetteer(library: Library): Gazetteer {
       return { concepts: [...new Set(concepts)], length, exact: found[0]?.length === length };
     },
   };
+}
+
+function beginning(word: string): string {
+  return word.slice(0, 3);
 }
 
 /** Names by their words, one word after another. */
@@ -146,17 +159,18 @@ function longest(
   names: Names,
   words: readonly string[],
   start: number,
-  keysOf: (word: string, leadsOn: (key: string) => boolean) => readonly string[],
+  keysOf: (word: string, next: ReadonlyMap<string, Names>) => readonly string[],
   length = 0,
 ): Reached {
-  const found: Reached = { concepts: names.concepts, length: names.concepts.size > 0 ? length : 0 };
+  let best: Reached = { concepts: names.concepts, length: names.concepts.size > 0 ? length : 0 };
   const word = words[start + length];
-  if (word === undefined || names.next.size === 0) return found;
-  return keysOf(word, (key) => names.next.has(key)).reduce((best, key) => {
+  if (word === undefined || names.next.size === 0) return best;
+  for (const key of keysOf(word, names.next)) {
     const next = names.next.get(key);
     const further = next && longest(next, words, start, keysOf, length + 1);
-    return further && further.length > best.length ? further : best;
-  }, found);
+    if (further && further.length > best.length) best = further;
+  }
+  return best;
 }
 
 /** A shorter stem is that of too many words. */

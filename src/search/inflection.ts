@@ -43,12 +43,12 @@ const shortestRoot = 2;
  * Which of the known words a folded Kazakh noun may be without its endings, the last consonant as it is without one:
  * «болашағы» may be «болашақ».
  */
-export function kazakhRoots(word: string, isKnown: (root: string) => boolean): readonly string[] {
+export function kazakhRoots(word: string, known: ReadonlyMap<string, unknown>): readonly string[] {
   const roots: string[] = [];
   for (let end = word.length - 1; end >= shortestRoot; end--) {
     const cut = word.slice(0, end);
-    const found = [cut, hardened(cut)].find(isKnown);
-    if (found !== undefined && kazakhEndings.test(word.slice(end))) roots.push(found);
+    const root = known.has(cut) ? cut : hardened(cut);
+    if (known.has(root) && kazakhEndings.test(word.slice(end))) roots.push(root);
   }
   return roots;
 }

@@ -37,24 +37,25 @@ function russianStem(word: string): string {
   return stem.length > 4 ? stem.replace(/[аеиоуыэюя]+$/, '') : stem;
 }
 
-const kazakhSuffixes = [
-  'лар лер дар дер тар тер',
-  'лары лери дары дери тары тери',
-  'нын нин дын дин тын тин',
-  'га ге ка ке на не',
-  'ды ди ты ти ны ни',
-  'да де та те нда нде',
-  'дан ден тан тен нан нен',
-  'мен бен пен',
-  'дагы деги тагы теги ндагы ндеги',
-  'лык лик дык дик тык тик',
-  'сы си ы и',
-  'сына сине ына ине сынын синин ынын инин сын син ын ин',
-  'гы ги кы ки',
-  'ган ген кан кен ып ип ады еди иды иди атын етин итын итин мак мек',
-]
-  .flatMap((group) => group.split(' '))
-  .sort((a, b) => b.length - a.length);
+const kazakhSuffixes: ReadonlySet<string> = new Set(
+  [
+    'лар лер дар дер тар тер',
+    'лары лери дары дери тары тери',
+    'нын нин дын дин тын тин',
+    'га ге ка ке на не',
+    'ды ди ты ти ны ни',
+    'да де та те нда нде',
+    'дан ден тан тен нан нен',
+    'мен бен пен',
+    'дагы деги тагы теги ндагы ндеги',
+    'лык лик дык дик тык тик',
+    'сы си ы и',
+    'сына сине ына ине сынын синин ынын инин сын син ын ин',
+    'гы ги кы ки',
+    'ган ген кан кен ып ип ады еди иды иди атын етин итын итин мак мек',
+  ].flatMap((group) => group.split(' ')),
+);
+const longestKazakhSuffix = Math.max(...[...kazakhSuffixes].map((suffix) => suffix.length));
 
 const shortestKazakhStem = 4;
 /** «ҚХР», «ОА»: letters that make no syllable. */
@@ -62,12 +63,12 @@ const abbreviation = /^(?:[бвгджзклмнпрстфхцчшщ]{2,3}|оа)$
 
 /** Strips Kazakh endings from a folded word, longest first, as long as four letters remain. */
 function kazakhStem(word: string): string {
-  const suffix = kazakhSuffixes.find((ending) => {
-    if (!word.endsWith(ending)) return false;
-    const stem = word.slice(0, -ending.length);
-    return stem.length >= shortestKazakhStem || abbreviation.test(stem);
-  });
-  return suffix ? kazakhStem(word.slice(0, -suffix.length)) : hardened(word);
+  for (let length = Math.min(longestKazakhSuffix, word.length); length > 0; length--) {
+    if (!kazakhSuffixes.has(word.slice(-length))) continue;
+    const stem = word.slice(0, -length);
+    if (stem.length >= shortestKazakhStem || abbreviation.test(stem)) return kazakhStem(stem);
+  }
+  return hardened(word);
 }
 
 /** Before an ending that begins with a vowel Kazakh softens the last consonant: дерек, дерегі. */
