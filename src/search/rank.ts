@@ -8,6 +8,8 @@ import type { Asked } from './wishes.ts';
 /** A fact that a query may be answered with, and what speaks for it. */
 export interface Ranked {
   readonly fact: Fact;
+  /** The weightiest thing asked, by rarity, that the fact does not have. */
+  readonly missed: number;
   /** How much of the query, by rarity, the fact accounts for. */
   readonly score: number;
   readonly familiarity: Familiarity;
@@ -57,11 +59,12 @@ export function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
       const fact = index.facts[place];
       if (!fact) return [];
       const score = (scores[place] ?? 0) / whole;
+      const missed = missedOf(weighed, place, index);
       const mismatch = mismatchOf(asked.wishes, fact, place, index);
       const familiarity = familiarityOf(query, place, index);
       const { likeness, known } = familiarity;
       const order = score + specificity(fact, wished) + 0.3 * likeness + 0.2 * known + telling(fact, asked);
-      return [{ fact, score, familiarity, mismatch, order }];
+      return [{ fact, score, missed, familiarity, mismatch, order }];
     })
     .sort((a, b) => Number(a.mismatch !== undefined) - Number(b.mismatch !== undefined) || byOrder(a, b));
 }
@@ -93,6 +96,12 @@ function scoreAll(weighed: readonly Weighed[], whole: number, index: FactIndex):
     ahead -= weight;
   }
   return scores;
+}
+
+/** Wishes come weightiest first. */
+function missedOf(weighed: readonly Weighed[], place: number, index: FactIndex): number {
+  const missed = weighed.find(({ wish }) => ![...wish.terms.keys()].some((term) => index.weight(term, place) > 0));
+  return missed?.weight ?? 0;
 }
 
 /** The places of the highest scores, in no order. */
