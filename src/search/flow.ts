@@ -42,6 +42,7 @@ export function flowTerms({ figures, entities }: Fact): readonly string[] {
 /** True when the fact tells nothing of the kind that the term is of (a flow, a figure): it does not contradict, it only says less. */
 export function isSilentOn(term: string, fact: Fact): boolean {
   if (isYear(term)) return fact.period === undefined && (fact.figures.length === 0 || fact.kind === 'definition');
+  if (term === '@ordinal:1') return !fact.figures.some(({ unit }) => unit === 'ordinal');
   if (/^@(months|length):/.test(term)) return !/^\d{4}-\d\d/.test(fact.period ?? '');
   if (term.startsWith('@measure:')) return fact.figures.length === 0;
   if (/^@(from|to):/.test(term)) return !flowTerms(fact).some((end) => /^@(from|to):/.test(end));

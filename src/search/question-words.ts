@@ -40,7 +40,7 @@ export function countedWords(words: readonly string[]): readonly number[] {
   const behind = words.findIndex((word) => countWordsBehind.has(word));
   if (behind > 0) return [behind - 1];
   const before = countWordAt(words);
-  if (before < 0 || namesNothing.has(words[before + 1] ?? '')) return [];
+  if (before < 0 || namesNothing.has(words[before + 1] ?? '') || standsAlone(words, before)) return [];
   const [first, second] = words.flatMap((word, place) =>
     place > before && !isStopWord(word) && !namesNothing.has(word) ? [place] : [],
   );
@@ -59,6 +59,12 @@ export function isSetAside(words: readonly string[], start: number, end: number)
 const asideBefore =
   /(?:^| )(?:кроме|помимо|вслед за|после|besides|except|apart from|beyond|after)(?: [^ ]+ (?:и|and))?$/;
 const asideBehind = /^(?:(?:мен|бен|пен) [^ ]+ )?(?:болек|баска|озге|кеиин)(?: |$)/;
+
+/** `how many in the last five years`, `how many did they build`. */
+function standsAlone(words: readonly string[], place: number): boolean {
+  const next = words[place + 1] ?? '';
+  return words[place] === 'many' && isStopWord(next) && !['of', 'the', 'more', 'total'].includes(next);
+}
 
 /** A question for what something costs: «во что обойдётся», «құны қанша», but not «сколько дней стоит трасса», «что дешевле». */
 export function asksForCost(words: readonly string[]): boolean {
@@ -83,6 +89,7 @@ function isQuantity(words: readonly string[], place: number): boolean {
   const [before, word] = [words[place - 1] ?? '', words[place] ?? ''];
   if (word === 'many' || word === 'much') return before === 'how';
   if (word === 'share') return !sharing.has(before);
+  if (word === 'volume') return words[place + 1] === 'of';
   if (word === 'курс') return currency.test(words[place + 1] ?? '');
   return quantityWords.has(word);
 }
@@ -110,7 +117,7 @@ const definition =
 
 const who = new Set(fold('кто зовут фамилия имя кім кімнің есімі аты who whose name').split(' '));
 const office =
-  /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|начальник|председател|министр|секретар|посол$|президент|премьер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
+  /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|началник|председател|министр|секретар|посол$|президент|премер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
 
 const costs = /^(?:стоимост.{0,2}|цен[аыуе]|кун(?:ы|ын|ына|ынын)|cost|price)$/;
 const costVerbs = /^(?:сто(?:ит|ила?|или|ило)|обо(?:идет|идут|шл).*|турады|costs?|spent|paid)$/;

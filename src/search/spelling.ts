@@ -207,6 +207,7 @@ const secondWays: readonly (readonly [RegExp, string])[] = [
   [/ts/g, 'тс'],
   [/kh/g, 'кх'],
   [/zh/g, 'ж'],
+  [/ng/g, 'нг'],
   [/i/g, 'ы'],
   [/^e/g, 'э'],
 ];

@@ -6,7 +6,7 @@ export type TypoFinder = (word: string) => { readonly word: string; readonly lik
 /** A word shares at least this part of its three-letter pieces with one that is compared letter by letter. */
 const sharedFloor = 0.3;
 /** The longer a word, the more slips may be in it. */
-const slipsIn = (length: number) => (length < 9 ? 1 : length < 12 ? 2 : 3);
+const slipsIn = (length: number) => (length < 9 ? 1 : length < 14 ? 2 : 3);
 const shortest = 4;
 
 /** Indexes the vocabulary by three-letter pieces; a piece that very many words hold finds none by itself. */
