@@ -80,6 +80,29 @@ export function asksForCost(words: readonly string[]): boolean {
   return cost >= 0 && (count < 0 || cost <= count + 1 || ofMoney);
 }
 
+/** A question for a sum of money: «на какую сумму», `in dollars`, «сколько стоит». */
+export function asksForMoney(words: readonly string[]): boolean {
+  const text = phrase(words);
+  const paid = countWordAt(words) >= 0 && words.some((word) => word !== 'costs' && costVerbs.test(word));
+  return sums.test(text) || (paid && asksForCost(words) && !byHowMuch.test(text));
+}
+
+/** «на сколько подешевеет» may be told in percent. */
+const byHowMuch = /(?:на сколко|насколко|by how (?:much|many))/;
+const sums =
+  / (?:сумм[ауы]|сомасы|сомага|цен[ау]|price of|(?:в|сколко|миллиард.{0,2}|миллион.{0,2}|млрд|млн) доллар.{0,3}|(?:in|many|million|billion) (?:us )?dollars|usd) /;
+
+/** The place of the unit in which the answer is counted: «сколько дней», `in hours`, «неше жыл». */
+export function askedUnits(words: readonly string[]): readonly number[] {
+  const count = countWordAt(words);
+  return [count, words.indexOf('in')].flatMap((place) =>
+    place >= 0 && unitNames.test(words[place + 1] ?? '') ? [place + 1] : [],
+  );
+}
+
+const unitNames =
+  /^(?:дн(?:еи|я)|суток|час(?:ов|а)|месяц(?:ев|а)|минут|километров|км|days|hours|months|minutes|kilomet(?:re|er)s|km|кун|сагат|аи|минут|шакырым)$/;
+
 function countWordAt(words: readonly string[]): number {
   return words.findIndex((word, place) => countWordsBefore.has(word) || isNumberOf(words, place));
 }
@@ -139,6 +162,6 @@ const countWordsBehind = new Set(fold('саны').split(' '));
 /** «через сколько лет» asks for a time, `how many were` for a number of what was named before. */
 const namesNothing = new Set(
   fold(
-    'new additional кейін бұрын things points times раз есе денег бабла бабок ақша ақшаның money cash is are was were will would do does did have has был была было были будет будут составил составила составило составляет составляют лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
+    'времени времен time уақыт new additional кейін бұрын things points times раз есе денег бабла бабок ақша ақшаның money cash is are was were will would do does did have has был была было были будет будут составил составила составило составляет составляют лет год года годов месяцев суток дней часов years months days hours жыл жылда жылдан жылға ай айда айдан күн күнде күннен күнге сағат сағатта сағатқа',
   ).split(' '),
 );

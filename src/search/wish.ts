@@ -171,12 +171,16 @@ export const cost = '@means:cost';
 const money = ['USD', 'CNY', 'USD per barrel'].map(concept.unit);
 const amounts = [...money, ...['percent', 'times'].map(concept.unit)];
 
+/** A question for a sum is not answered by a fact without one. */
+export const moneyWish: Wish = unitWish(money);
+
 /** A question for a cost is not answered by a fact without an amount, a percentage or a multiple. */
-export const amountWish: Wish = {
-  terms: new Map(amounts.map((term) => [term, 1])),
-  force: 0,
-  required: { terms: amounts, mismatch: 'figure' },
-};
+export const amountWish: Wish = unitWish(amounts);
+
+/** A question for so many of a unit, «сколько дней», is not answered in another. */
+export function unitWish(terms: readonly string[]): Wish {
+  return { terms: new Map(terms.map((term) => [term, 1])), force: 0, required: { terms, mismatch: 'figure' } };
+}
 
 /** «пятая» and `five` are found in figures too, where they may stand as digits. */
 function numberTerms(word: string): readonly string[] {

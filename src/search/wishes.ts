@@ -6,9 +6,11 @@ import type { Lexicon } from './lexicon.ts';
 import { askedOrder } from './number-word.ts';
 import { readPeriod } from './period.ts';
 import {
+  askedUnits,
   asksForCost,
   asksForDefinition,
   asksForFigure,
+  asksForMoney,
   asksForPerson,
   asksForTime,
   countedWords,
@@ -23,10 +25,12 @@ import {
   demandOf,
   figureWish,
   kindOf,
+  moneyWish,
   nameWish,
   personWish,
   type Stems,
   timeWish,
+  unitWish,
   unitWords,
   type Wish,
   wordWish,
@@ -79,6 +83,11 @@ export function createWishReader(
       ...(asksForTime(words) ? [timeWish([concept.dated], 'date', 0.2)] : []),
       ...(asksForPerson(words) ? [personWish] : []),
       ...(asksForCost(words) ? [amountWish] : []),
+      ...(asksForMoney(words) ? [moneyWish] : []),
+      ...askedUnits(words)
+        .map((place) => units(words[place] ?? ''))
+        .filter((terms) => terms.length > 0)
+        .map(unitWish),
     ];
     const counted = asksForCost(words) ? [] : [...countedWords(words)];
     const countedTerms: string[] = [];
