@@ -94,11 +94,6 @@ export function isWeakWord(word: string): boolean {
   return weakWords.has(word) || stemsOf(word).some((stem) => weakStems.has(stem));
 }
 
-/** True for a folded word that is in the lists as it stands. */
-export function isListedWord(word: string): boolean {
-  return stopWords.has(word) || weakWords.has(word);
-}
-
 function setOf(words: string): ReadonlySet<string> {
   return new Set(fold(words).split(' ').filter(Boolean));
 }

@@ -167,7 +167,7 @@ export function wordWish(
 }
 
 /** What costs something is told in money. */
-export const cost = '@means:cost';
+const cost = '@means:cost';
 const money = ['USD', 'CNY', 'USD per barrel'].map(concept.unit);
 const amounts = [...money, ...['percent', 'times'].map(concept.unit)];
 

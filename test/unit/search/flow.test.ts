@@ -40,6 +40,9 @@ describe('askedFlow', () => {
     ['импорт из китая', ru, trade, ['@from:china']],
     ['кытаига экспорт', kk, trade, ['@to:china']],
     ['кытаидан импорт', kk, trade, ['@from:china']],
+    ['кытаиские товары экспорт', { китаи: 'china', кытаи: 'china' }, trade, ['@from:china']],
+    ['goods bought by china', en, { bought: 'import' }, ['@to:china']],
+    ['закупки в кыргызстане', ru, { закупки: 'import' }, ['@from:kyrgyzstan']],
   ])('reads %s', (text, countries, measures, ends) => {
     expect(flow(text, countries, measures)).toEqual(ends);
   });
@@ -48,6 +51,7 @@ describe('askedFlow', () => {
     ['доля китая в импорте казахстана', ru, trade, '@whole:kazakhstan:import'],
     ['доля казахстана в импорте китая', ru, trade, '@whole:china:import'],
     ['казакстан импортындагы кытаи улеси', kk, trade, '@whole:kazakhstan:import'],
+    ['кытаи импорты казакстан паиызы', kk, trade, '@whole:china:import'],
     ['казакстаннан кытаига экспорттагы мунаи улеси', kk, trade, '@whole:kazakhstan:export'],
     ['доля нефти в экспорте из казахстана в китаи', ru, trade, '@whole:kazakhstan:export'],
     ['kyrgyzstan share of china imports', en, { imports: 'import' }, '@whole:china:import'],

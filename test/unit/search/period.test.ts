@@ -5,7 +5,7 @@ import { periodTerms, readPeriod } from '#search/period.ts';
 
 const read = (query: string) => {
   const { years, parts, relative } = readPeriod(fold(query).split(' '));
-  return { years, parts, relative };
+  return { years, parts: parts.flatMap(({ terms }) => terms), relative };
 };
 
 describe('readPeriod', () => {
@@ -19,6 +19,15 @@ describe('readPeriod', () => {
     ['июнь 2024', ['2024'], ['@months:06-06']],
     ['16 шілде 2020', ['2020'], ['@months:07-07']],
     ['2013-2023', ['2013', '2023'], []],
+    ['в июне 2020', ['2020'], ['@months:06-06']],
+    ['2020 жылғы қаңтар-сәуірдегісі', ['2020'], ['@months:01-04']],
+    ['к сентябрю 2020', ['2020'], ['@months:01-09', '@months:01-08', '@months:09-09']],
+    ['first place in exports 2022', ['2022'], []],
+    ['первое место в экспорте 2022', ['2022'], []],
+    ['больше, чем в 2019, в 2020', ['2020'], []],
+    ['в двадцать втором году', ['2022'], []],
+    ['жиырма төртінші жылы', ['2024'], []],
+    ['в девятнадцатом году', ['2019'], []],
     ['Казахстан в 2024', ['2024'], []],
   ])('reads %s', (query, years, parts) => {
     expect(read(query)).toEqual({ years, parts, relative: false });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#search/fold.ts';
 import {
+  askedUnits,
   asksForCost,
   asksForDefinition,
   asksForFigure,
+  asksForMoney,
   asksForPerson,
   asksForTime,
   countedWords,
+  isSetAside,
 } from '#search/question-words.ts';
 
 const words = (text: string) => fold(text).split(' ');
@@ -36,11 +39,41 @@ describe('the words of a question', () => {
     ['во сколько обойдётся дорога', true],
     ['құны қанша', true],
     ['how much does it cost', true],
+    ['SWOT неше бөліктен тұрады', false],
+    ['доля добавленной стоимости', false],
     ['сколько дней стоит трасса', false],
     ['сколько поездов в сутки', false],
     ['как дешевле доставить груз', false],
     ['авторы қалай бағалайды', false],
   ])('ask for a cost: %s', (text, asks) => expect(asksForCost(words(text))).toBe(asks));
+
+  it.each([
+    ['на какую сумму', true],
+    ['trade in billion dollars', true],
+    ['сколько там киргизский кусок стоит', true],
+    ['на сколько подешевела доставка', false],
+    ['renminbi without the dollar', false],
+  ])('ask for a sum of money: %s', (text, asks) => expect(asksForMoney(words(text))).toBe(asks));
+
+  it.each([
+    ['сколько дней идёт поезд', 'дней'],
+    ['transit time in hours', 'hours'],
+    ['сколько поездов в сутки', ''],
+  ])('ask for so many of a unit: %s', (text, unit) => {
+    const all = words(text);
+    expect(
+      askedUnits(all)
+        .map((place) => all[place])
+        .join(' '),
+    ).toBe(fold(unit));
+  });
+
+  it.each([
+    ['какие переходы есть кроме Хоргоса', 4, true],
+    ['which marketplace came after Alibaba', 4, true],
+    ['Бақты мен Қорғастан бөлек', 2, true],
+    ['какие переходы есть у Хоргоса', 4, false],
+  ])('set a name aside: %s', (text, place, aside) => expect(isSetAside(words(text), place, place + 1)).toBe(aside));
 
   it('ask for what something is', () => {
     expect(asksForDefinition(words('Что такое сухой порт?'))).toBe(true);
@@ -51,6 +84,9 @@ describe('the words of a question', () => {
     ['сколько поездов в сутки', 'поездов'],
     ['неше ынтымақтастық бағыты аталды', 'ынтымақтастық бағыты'],
     ['пойыздар саны', 'пойыздар'],
+    ['how many were under the ministry', ''],
+    ['сколько получится за год', ''],
+    ['күніне қанша фура өтеді', 'фура'],
     ['через сколько лет дорога перейдёт Киргизии', ''],
   ])('name what is counted: %s', (text, counted) => {
     const all = words(text);

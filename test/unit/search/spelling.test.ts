@@ -21,6 +21,7 @@ describe('the speller', () => {
     ['тоаврооборот', 'товарооборот'],
     ['eksport v Kazahstan', 'экспорт в казахстан'],
     ['trade betwen 2024', 'trade between 2024'],
+    ['экспорт в 22-м', 'экспорт в 2022'],
   ])('reads %s as %s', (query, words) => {
     expect(read(query)).toBe(words);
   });

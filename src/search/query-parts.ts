@@ -1,0 +1,39 @@
+import type { Gazetteer, Named } from './gazetteer.ts';
+import { isStopWord } from './stop-words.ts';
+import type { Thesaurus } from './thesaurus.ts';
+import type { Wish } from './wish.ts';
+
+/** A word of a query, or the words of a name in it. */
+export interface Part {
+  readonly start: number;
+  /** The place behind its last word. */
+  readonly end: number;
+  readonly named: Named | undefined;
+}
+
+/** A part and what it asks for. */
+export interface PartAsked extends Part {
+  readonly wish: Wish;
+}
+
+/** The names and the words of a query that say what it is about, its time apart. */
+export function partsOf(
+  words: readonly string[],
+  taken: ReadonlySet<number>,
+  { gazetteer, thesaurus }: { gazetteer: Gazetteer; thesaurus: Thesaurus },
+): readonly Part[] {
+  /** «ақша» is money, though it looks like a form of «АҚШ». */
+  const isOrdinaryWord = (word: string, { length, exact, concepts }: Named) =>
+    length === 1 &&
+    (isStopWord(word) || (!exact && thesaurus.words.has(word) && !concepts.some((term) => term.includes(':'))));
+  const parts: Part[] = [];
+  for (let start = 0; start < words.length; ) {
+    const word = words[start] ?? '';
+    const found = taken.has(start) ? undefined : gazetteer.match(words, start);
+    const named = found && !isOrdinaryWord(word, found) ? found : undefined;
+    const end = start + (named?.length ?? 1);
+    if (named || !(taken.has(start) || isStopWord(word))) parts.push({ start, end, named });
+    start = end;
+  }
+  return parts;
+}
