@@ -1,17 +1,23 @@
 import type { Language } from '#core/language.ts';
+import { fold } from './fold.ts';
 
-/** The words of the content, and in which language each is used. */
+/** The words of the content, in which language each is used, and how it is written. */
 export interface Lexicon {
   /** Adds a folded word of a language; of none, such as a name, it counts for all. */
   add(word: string, language: Language | undefined): void;
   /** The language of a word that only one of them has. */
   languageOf(word: string): Language | undefined;
   words(): Iterable<string>;
+  /** Remembers how a word is written; in small letters, where it is ever. */
+  write(written: string): void;
+  /** A folded word as it is written: «сколько» for «сколко», «жолдың» for «жолдын»; itself where that is not known. */
+  spelling(word: string): string;
 }
 
 /** Makes an empty lexicon. */
 export function createLexicon(): Lexicon {
   const languageOf = new Map<string, Language | undefined>();
+  const spellings = new Map<string, string>();
   return {
     add(word, language) {
       const known = languageOf.has(word);
@@ -20,5 +26,11 @@ export function createLexicon(): Lexicon {
     },
     languageOf: (word) => languageOf.get(word),
     words: () => languageOf.keys(),
+    write(written) {
+      const bare = written.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+      const word = fold(bare);
+      if (!word.includes(' ') && (!spellings.has(word) || bare === bare.toLowerCase())) spellings.set(word, bare);
+    },
+    spelling: (word) => spellings.get(word) ?? word,
   };
 }

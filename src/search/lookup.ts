@@ -9,7 +9,7 @@ import { numberWord } from './number-word.ts';
 import { byOrder, nearFrom, rank } from './rank.ts';
 import { createSpeller, type Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
-import { isStopWord, stopWordList } from './stop-words.ts';
+import { isStopWord, isWeakWord, stopWordList } from './stop-words.ts';
 import { createThesaurus } from './thesaurus.ts';
 import { createTypoFinder } from './typo.ts';
 import type { Mismatch } from './wish.ts';
@@ -74,12 +74,21 @@ export function createRanking(library: Library) {
   const spell = createSpeller(
     knows,
     createTypoFinder(new Set([...lexicon.words(), ...gazetteer.words, ...stopWordList])),
+    lexicon.spelling,
   );
   const read = createWishReader(library, { gazetteer, thesaurus, index, lexicon });
   return {
     index,
     gazetteer,
     spell,
+    /** True where a fact has a folded word, what it means or what it names; and for the words of every question. */
+    speaksOf(word: string, place: number) {
+      const stems = stemsOf(word);
+      const terms = [...stems, ...stems.flatMap(thesaurus.meanings), ...(gazetteer.match([word], 0)?.concepts ?? [])];
+      const isOfEvery =
+        isStopWord(word) || isWeakWord(word) || numberWord(word) !== undefined || monthOf(word) !== undefined;
+      return isOfEvery || terms.some((term) => index.weight(term, place) > 0);
+    },
     rank(spelled: Spelled) {
       const asked = read(spelled);
       const ranked = rank(asked, index);
@@ -90,8 +99,14 @@ export function createRanking(library: Library) {
 
 /** Builds the lookup over the library's current facts. */
 export function createLookup(library: Library): Lookup {
-  const { index, gazetteer, spell, rank } = createRanking(library);
+  const { index, gazetteer, spell, rank, speaksOf } = createRanking(library);
   const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
+  /** How a query was read; a word whose mending is not what the fact was found by stands as it was typed. */
+  const readingFor = ({ understood, slips }: Spelled, place: number) => {
+    const tokens = understood?.split(' ') ?? [];
+    for (const { place: at, typed, word } of slips) if (!speaksOf(word, place)) tokens[at] = typed;
+    return tokens.join(' ');
+  };
   return {
     find(query) {
       const named = byId.get(query.trim().toLowerCase());
@@ -106,9 +121,12 @@ export function createLookup(library: Library): Lookup {
       /** A long story says much that no fact accounts for. */
       const enough = asked.stems.length >= longStory ? nearFrom / 2 : nearFrom;
       const results = inOrder.filter(({ score }) => score >= enough).slice(0, mostResults);
+      const typed = query.split(/\s+/).filter(Boolean).join(' ');
+      const [first] = results;
+      const understood = first && spelled.understood !== undefined ? readingFor(spelled, first.place) : typed;
       return {
         status: answered ? 'answer' : results.length > 0 ? 'near' : 'none',
-        ...(spelled.understood !== undefined && results.length > 0 && { understood: spelled.understood }),
+        ...(understood !== typed && { understood }),
         ...(asked.only !== undefined && answered && isBroad(asked.only, index) && { broad: asked.only }),
         ...(asked.relative && { relative: true }),
         results: results.map(({ fact, score, mismatch }) => ({

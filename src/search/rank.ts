@@ -8,6 +8,8 @@ import type { Asked } from './wishes.ts';
 /** A fact that a query may be answered with, and what speaks for it. */
 export interface Ranked {
   readonly fact: Fact;
+  /** Its place in the index. */
+  readonly place: number;
   /** The weightiest thing asked, by rarity, that the fact does not have. */
   readonly missed: number;
   /** How much of the query, by rarity, the fact accounts for. */
@@ -64,7 +66,7 @@ export function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
       const familiarity = familiarityOf(query, place, index);
       const { likeness, known } = familiarity;
       const order = score + specificity(fact, wished) + 0.3 * likeness + 0.2 * known + telling(fact, asked);
-      return [{ fact, score, missed, familiarity, mismatch, order }];
+      return [{ fact, place, score, missed, familiarity, mismatch, order }];
     })
     .sort((a, b) => Number(a.mismatch !== undefined) - Number(b.mismatch !== undefined) || byOrder(a, b));
 }

@@ -6,6 +6,8 @@ export interface Spelled {
   /** Folded words, each with how sure its reading is: 1 for a word that stands as it was typed. */
   readonly words: readonly SpelledWord[];
   readonly understood?: string;
+  /** The slips that were mended: their places among the words of `understood`, and what was typed there. */
+  readonly slips: readonly { readonly place: number; readonly typed: string; readonly word: string }[];
 }
 
 interface SpelledWord {
@@ -27,7 +29,11 @@ const shortToken = 3;
  * other keyboard layout, or as a slip of the finger for a word that is known. What speaks for a reading is how the
  * words around it are read.
  */
-export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder): (query: string) => Spelled {
+export function createSpeller(
+  knows: (word: string) => boolean,
+  typo: TypoFinder,
+  spelling: (word: string) => string,
+): (query: string) => Spelled {
   const isKnown = (text: string) => {
     const words = wordsOf(text);
     return words.length > 0 && words.every((word) => /^[\d.]+$/.test(word) || knows(word));
@@ -44,14 +50,19 @@ export function createSpeller(knows: (word: string) => boolean, typo: TypoFinder
     const count = (kind: Kind) => settled.filter((reading) => reading?.kind === kind).length;
     const inLatinLetters = count('transliteration') * 2 >= count('literal') && kinds.has('transliteration');
     const read = tokens.map((token, place) => {
-      const first = settled[place] ?? settle(token, { kinds, isKnown, typo });
+      const first = settled[place] ?? settle(token, { kinds, isKnown, typo, spelling });
       if (!inLatinLetters || first.kind !== 'literal') return first;
       return readingsOf(token).find(({ kind, text }) => kind === 'transliteration' && isKnown(text)) ?? first;
     });
     return {
+      slips: read.flatMap(({ mended, text }, place) =>
+        mended ? [{ place, typed: tokens[place] ?? '', word: wordsOf(text).join() }] : [],
+      ),
       words: read.flatMap(({ text, sure }) => wordsOf(text).map((word) => ({ word, sure }))),
       ...(read.some(({ text }, place) => text !== tokens[place]) && {
-        understood: read.map(({ text }) => text).join(' '),
+        understood: read
+          .map(({ kind, text }) => (kind === 'transliteration' ? wordsOf(text).map(spelling).join(' ') : text))
+          .join(' '),
       }),
     };
   };
@@ -68,6 +79,8 @@ interface Reading {
   readonly text: string;
   readonly kind: Kind;
   readonly sure: number;
+  /** A slip was mended. */
+  readonly mended?: true;
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -82,7 +95,12 @@ function knownReading(token: string, isKnown: (text: string) => boolean): Readin
 /** A short or unknown token: read as its neighbours are, a slip mended where it can be. */
 function settle(
   token: string,
-  around: { kinds: ReadonlySet<Kind>; isKnown: (text: string) => boolean; typo: TypoFinder },
+  around: {
+    kinds: ReadonlySet<Kind>;
+    isKnown: (text: string) => boolean;
+    typo: TypoFinder;
+    spelling: (word: string) => string;
+  },
 ): Reading {
   const readings = readingsOf(token).filter(({ kind }) => kind === 'literal' || around.kinds.has(kind));
   const only = around.kinds.has('literal') ? readings : readings.filter(({ kind }) => kind !== 'literal');
@@ -92,7 +110,9 @@ function settle(
   const mended = readings.flatMap((reading) => {
     const [word = '', ...others] = wordsOf(reading.text);
     const found = others.length === 0 ? around.typo(word) : undefined;
-    return found ? [{ ...reading, text: found.word, sure: reading.sure * found.likeness }] : [];
+    return found
+      ? [{ ...reading, text: around.spelling(found.word), sure: reading.sure * found.likeness, mended: true as const }]
+      : [];
   });
   return mended.sort((a, b) => b.sure - a.sure)[0] ?? literal;
 }

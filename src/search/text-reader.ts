@@ -55,7 +55,10 @@ export function createTextReaders(
         .split(' ')
         .filter((each) => each !== '' && !isStopWord(each))
         .map(word);
-    const token = once(read);
+    const token = once((written) => {
+      lexicon.write(written);
+      return read(written);
+    });
     return (text) => {
       if (hasSpacedNumber(text)) return read(text);
       const words: IndexedWord[] = [];

@@ -5,7 +5,11 @@ import { createTypoFinder } from '#search/typo.ts';
 const vocabulary = new Set(
   'хоргос khorgos товарооборот китаи китая казахстан казакстан сауда и в экспорт trade exports when between'.split(' '),
 );
-const spell = createSpeller((word) => vocabulary.has(word), createTypoFinder(vocabulary));
+const spell = createSpeller(
+  (word) => vocabulary.has(word),
+  createTypoFinder(vocabulary),
+  (word) => word,
+);
 const read = (query: string) =>
   spell(query)
     .words.map(({ word }) => word)
