@@ -19,8 +19,13 @@ export function asksForDefinition(words: readonly string[]): boolean {
 
 /** A question for who holds an office: «кто директор», `who heads`. */
 export function asksForPerson(words: readonly string[]): boolean {
-  return words.some(
-    (word, place) => who.has(word) && words.slice(Math.max(0, place - 1), place + 3).some((near) => office.test(near)),
+  const byName = / (?:by name|фамилии|поименно) /.test(phrase(words));
+  return (
+    byName ||
+    words.some(
+      (word, place) =>
+        who.has(word) && words.slice(Math.max(0, place - 1), place + 3).some((near) => office.test(near)),
+    )
   );
 }
 
@@ -149,7 +154,7 @@ const why = new Set(fold('почему зачем отчего неге нелі
 const quantityWords = new Set(
   fold(`сколько объем объема объеме размер размера сумма суммы көлемі мөлшері size amount количество число численность длина длину длины протяженность протяженности стоимость цена цену процент доля доли долю
     қанша неше нешеу саны ұзындығы құны пайызы үлесі
-    many much length cost price percentage share`).split(' '),
+    many much total length cost price percentage share`).split(' '),
 );
 const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many').split(' '));
 /** «неше пойыз өтеді»: what follows is no noun. */

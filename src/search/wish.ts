@@ -97,11 +97,13 @@ export function nameWish(
   },
 ): Wish {
   const own = words.length === 1 ? words.flatMap(around.stems) : [];
+  const subjects = words.length === 1 ? words.flatMap(around.thesaurus.subjects) : [];
   const ofMeasure = concepts.some((term) => term.startsWith('@measure:'));
   /** «Болашақ» is a crossing, and the future. */
   const isAlsoWord = words.length === 1 && words.some((word) => around.thesaurus.words.has(word));
   const required =
     (isAlsoWord ? undefined : around.demand(concepts)) ??
+    (subjects.length > 0 ? { terms: subjects, mismatch: 'subject' as const } : undefined) ??
     (concepts.every((term) => around.exacting.has(term))
       ? {
           terms: concepts
