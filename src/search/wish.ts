@@ -138,6 +138,7 @@ export function wordWish(
     units,
     stems,
     order,
+    inContext,
   }: {
     index: FactIndex;
     thesaurus: Thesaurus;
@@ -145,6 +146,8 @@ export function wordWish(
     stems: Stems;
     /** Which of a series it asks for. */
     order: number | undefined;
+    /** It stands in what is told around the question. */
+    inContext: boolean;
   },
 ): Wish {
   const own = stems(word);
@@ -158,8 +161,8 @@ export function wordWish(
     ...own.map((stem) => [stem, sure] as const),
   ]);
   const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
-  /** A slip that was mended is too unsure to rule anything out. */
-  const subjects = sure < spelledFrom ? [] : thesaurus.subjects(word);
+  /** A slip that was mended is too unsure to rule anything out, and so is what is only told. */
+  const subjects = sure < spelledFrom || inContext ? [] : thesaurus.subjects(word);
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,

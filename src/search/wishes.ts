@@ -75,7 +75,8 @@ export function createWishReader(
       const sure = spelled[start]?.sure ?? 1;
       if (!named) {
         const order = askedOrder(words, start);
-        return { ...part, wish: wordWish(words[start] ?? '', sure, { index, thesaurus, units, stems, order }) };
+        const around = { index, thesaurus, units, stems, order, inContext: isContext(words, start) };
+        return { ...part, wish: wordWish(words[start] ?? '', sure, around) };
       }
       const aside = isSetAside(words, start, end);
       const around = { sure, demand: aside ? () => undefined : demand, exacting, thesaurus, stems };
@@ -109,6 +110,13 @@ export function createWishReader(
       ...(broad !== undefined && { only: broad }),
     };
   };
+}
+
+/** A story tells first what the question is for. */
+const longStory = 16;
+
+function isContext(words: readonly string[], place: number): boolean {
+  return words.length >= longStory && place < words.length / 2;
 }
 
 /** What kind of answer is asked for: of a time, a quantity, a person, a sum. */
