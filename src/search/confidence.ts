@@ -39,16 +39,16 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: readonly Wi
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 5.99,
-  ahead: 3.93,
-  said: 2.73,
-  known: 2.27,
-  likenessAhead: 0.56,
-  wishes: 3.34,
-  demands: -0.38,
-  missed: 0.23,
+  score: 5.77,
+  ahead: 4.86,
+  said: 2.61,
+  known: 1.99,
+  likenessAhead: 0.99,
+  wishes: 3.17,
+  demands: -0.34,
+  missed: 0.2,
 };
-const bias = -12.84;
+const bias = -12.33;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {
