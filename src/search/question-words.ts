@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, isWeakWord } from './stop-words.ts';
 
 /** A question for a time: «когда», `what year`, «қай жылы»; but not «…, когда закрыли границу», where it only joins. */
 export function asksForTime(words: readonly string[]): boolean {
@@ -43,13 +43,16 @@ export function asksForFigure(words: readonly string[]): boolean {
  */
 export function countedWords(words: readonly string[]): readonly number[] {
   const behind = words.findIndex((word) => countWordsBehind.has(word));
-  if (behind > 0) return [behind - 1];
+  /** «қызмет түрлерінің саны»: of the kinds of what. */
+  const ofKinds = isWeakWord(words[behind - 1] ?? '') && !(words[behind - 1] ?? '').startsWith('ел');
+  if (behind > 0) return ofKinds ? [behind - 1, behind - 2] : [behind - 1];
   const before = countWordAt(words);
   if (before < 0 || namesNothing.has(words[before + 1] ?? '') || standsAlone(words, before)) return [];
   const [first, second] = words.flatMap((word, place) =>
     place > before && !isStopWord(word) && !namesNothing.has(word) ? [place] : [],
   );
-  if (russianVerb.test(words[first ?? -1] ?? '')) return [];
+  const verb = words[first ?? -1] ?? '';
+  if (russianVerb.test(verb) || (kazakhCountWords.has(words[before] ?? '') && kazakhVerb.test(verb))) return [];
   const both = kazakhCountWords.has(words[before] ?? '') && !kazakhVerb.test(words[second ?? -1] ?? '');
   return [first, both ? second : undefined].filter((place) => place !== undefined);
 }
@@ -158,7 +161,8 @@ const quantityWords = new Set(
 );
 const countWordsBefore = new Set(fold('сколько количество число қанша неше нешеу many').split(' '));
 /** «неше пойыз өтеді»: what follows is no noun. */
-const kazakhVerb = /(?:ады|еди|аиды|еиди|иды|иди|ып|ип)$/;
+const kazakhVerb =
+  /^(?:ости|артты|кемиди|томендеди|азаиды|кобеиди|улгаиды|жетти|шыкты)$|(?:ады|еди|аиды|еиди|иды|иди|ып|ип)$/;
 /** «сколько получится», «сколько завезли». */
 const russianVerb = /(?:тся|тс|ила|или|ило|ала|али|ало|ено|ены|ует|ают|дет)$/;
 const kazakhCountWords = new Set(fold('қанша неше нешеу').split(' '));

@@ -151,6 +151,7 @@ function swapLayout(text: string, from: string, to: string): string {
 
 /** Latin spellings of Russian and Kazakh sounds, longest first: BGN/PCGN, the Kazakh Latin alphabets of 2017 to 2021, and habit. */
 const spellings: readonly (readonly [string, string])[] = [
+  ['iia', 'ия'],
   ['shch', 'щ'],
   ['sch', 'щ'],
   ['zh', 'ж'],
@@ -206,7 +207,7 @@ const spellings: readonly (readonly [string, string])[] = [
   ['ş', 'ш'],
   ['ñ', 'н'],
   ['ń', 'н'],
-  ['ı', 'ы'],
+  ['ı', 'и'],
   ['ý', 'у'],
   ['ç', 'ч'],
 ];
@@ -228,6 +229,7 @@ const secondWays: readonly (readonly [RegExp, string])[] = [
   [/kh/g, 'кх'],
   [/zh/g, 'ж'],
   [/ng/g, 'нг'],
+  [/ı/g, 'ы'],
   [/i/g, 'ы'],
   [/^e/g, 'э'],
 ];
