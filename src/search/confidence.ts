@@ -39,16 +39,16 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: readonly Wi
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 5.77,
-  ahead: 4.86,
-  said: 2.61,
-  known: 1.99,
-  likenessAhead: 0.99,
-  wishes: 3.17,
-  demands: -0.34,
+  score: 5.75,
+  ahead: 4.7,
+  said: 2.73,
+  known: 2.09,
+  likenessAhead: 0.86,
+  wishes: 3.22,
+  demands: -0.33,
   missed: 0.2,
 };
-const bias = -12.33;
+const bias = -12.46;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

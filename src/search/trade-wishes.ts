@@ -46,6 +46,7 @@ export function exactingMeasures(asksForFigure: boolean): ReadonlyMap<string, re
 const exacting = new Map([
   ...flowMeasures.flatMap(([, concepts]) => concepts.map((each) => [each, concepts] as const)),
   [concept.measure('length'), [concept.measure('length')]] as const,
+  [concept.measure('share'), [concept.measure('share'), concept.unit('percent'), concept.unit('share')]] as const,
 ]);
 const exactingInPassing = new Map([...exacting].filter(([term]) => term !== concept.measure('turnover')));
 

@@ -83,6 +83,9 @@ const particular: ReadonlySet<string> = new Set([
   'company',
 ]);
 
+/** A part may be one of things, too. */
+const part = /^(?:част|болиг|part|side)/;
+
 /** A single word may also be meant as a word; a name of several is one thing. */
 export function nameWish(
   words: readonly string[],
@@ -104,7 +107,7 @@ export function nameWish(
   const required =
     (isAlsoWord ? undefined : around.demand(concepts)) ??
     (subjects.length > 0 ? { terms: subjects, mismatch: 'subject' as const } : undefined) ??
-    (concepts.every((term) => around.exacting.has(term))
+    (concepts.every((term) => around.exacting.has(term)) && !words.some((word) => part.test(word))
       ? {
           terms: concepts
             .flatMap((term) => around.exacting.get(term) ?? [])
