@@ -11,14 +11,17 @@ const stop = `
   каком каких какими которого которому котором которым которыми которую этого этому этом этих этим этими эту тех теми ту себя себе собой
   нее неё ней нею него нему ним ними них нём нему ею чью чьих чьим чьими обоих обеих насчёт касательно относительно пока пусть хотя либо поскольку ибо зато однако
   причем притом итак следовательно значит столько даже едва далее затем тогда теперь потом пора сколькими скольких совсем весьма довольно слишком ныне являются является бывает оказалось оказался
+  означает обозначает расшифровывается дайте укажите назовите перечислите назвать перечислить верно
   мен және пен бен үшін туралы қанша неше нешеу қандай қай қайда қайдан қашан кім кімнің не нені неге қалай деген деп бар болды болған болады бойынша қарағанда ма ме ба бе па пе
   жылы жылғы жыл жылдың жылдары жылдан айтшы айтыңыз көрсет көрсетіңіз мың млн млрд миллион миллиард осы сол бұл ол олар мың едi еді екен керек ғана тек өте жоқ деп және әрі мұнда онда сонда кімде неде
   оларға олардың оларды олармен бізбен мұның мұнымен бұлар бұлардың бұдан отырған болатын болмақ жатқан жүрген тұрған кезде кезінде қарай сайын шейін ретінде қандайда әрбір әр өздері
+  дегеніміз дегеніңіз білдіреді атаңыз атап
   қайсысы қайсысын қаншалықты қаншаға қаншадан қаншасы нешеуі қашаннан неліктен егер яки жәнеде онымен ода етіп
   a an the of in on at to for from by with and or is are was were be been being how much many what which who whom whose when where why
   did does do has have had it its this that these those there tell show me us vs versus no not only also any some one each both out off up down over so if then will would can could should used use using its their his her our your at been very just per about between during under into as than year years please give find get got
   them they we i he she him hers ours theirs upon either neither whether while since until because though although ago via such way
   else here again yet rather never often always myself itself themselves above below due having seem seems gets getting let tells told may might must shall cannot
+  mean means meaning stands list mention mentioned
   s thousand million billion trillion millions billions trillions bn mln лярд лярда лярдов ярд ярда ярдов лям ляма лямов`;
 
 /** What people say around a question in a chat: greetings, hesitation, whom it is for and what they remember. */
@@ -46,7 +49,7 @@ const chatter = `
   осыны осының осыған осында осыдан мұны бұны бұған мұндай ондай сондай осындай осылай солай былай соны соның соған анау мынау мынандай өз өзі өзім өзің өзіңіз өзінің бәрі бәріміз бәрін барлық біреулер біреуіңіз әлдекім әлдене
   әлдеқашан ешкім ештеңе ештеме ешқандай кейбір бірдеңе бірдеме бірнәрсе нәрсе нәрсені қайсы қандайма неғып немені немесе бірақ алайда сондықтан өйткені яғни тағы да де жайлы жайында жөнінде жөніндегі әбден тым біраз сәл шамалы
   мүлдем тезірек тездетіп қазір қазр кеше баяғы жақында жақсы жарайды мақұл окей мейлі істеп істеймін алсам алмай алмаймын алам аламын аласыз аласың аласыздар отырмын отырмыз тұрмын жүрмін кетіп қалдым өтінішім чатта чаттағы
-  курстастар ханымдар дұрыс дұрысы растап
+  курстастар ханымдар дұрыс дұрысы растап тыңдашы тыңдаңызшы тыңдаңдаршы айтпақшы арамызда құрметті
   hi hey hello guys folks team everyone anyone anybody someone somebody remember recall remind knows know wondering wonder curious quick question please pls plz thanks thx cheers btw basically roughly kinda sorta like gotta need needs want wants wanted
   writing preparing prepare drafting memo slide slides presentation deck talk boss editor colleague colleagues asked asks asking ask check verify confirm think thought heard hear read reading believe maybe perhaps really just honestly actually help lol hmm umm uh oh ok okay im ive id youre cant dont lets well sorry morning afternoon somewhere something theyre youre theres doing done even explain bit anyway whats hows whos thats ever yes yeah nope literally super pretty quite wait ooh erm reminded newsroom`;
 
@@ -59,6 +62,7 @@ const weak = `
   участок участка участке город города городе код номер название имя пост должность вид виды тип типы форма место
   дата даты дате сегодня сейчас последние последний новый новая новые раз время период периода ситуация роль значение сообщает данные сведения факт факты
   между взаимный взаимная взаимной двусторонний двусторонняя двусторонней 
+  мағынасы ұғымы термині термин понятие аббревиатура расшифровка определение объяснение смысл суть definition define defined explained explanation abbreviation acronym
   через среди возле вместо благодаря согласно против ради внутри вдоль вокруг вне сквозь вопреки включая несмотря почти много многих мало немного несколько нескольких насколько настолько имеет имеют иметь имел имела имели мог могут могла могли
   арқылы бүкіл күллі бірнеше басқа өзге қатар еткен ету қылды қылған жасады алды алған берген келді келген шықты шыққан түсті болмады әлі
   across along among within without against beyond toward towards near almost nearly every several few lot lots ever still even put puts set sets given gives giving known called unlike except
