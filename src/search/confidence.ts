@@ -39,16 +39,16 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: readonly Wi
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 5.75,
-  ahead: 4.7,
-  said: 2.73,
-  known: 2.09,
-  likenessAhead: 0.86,
-  wishes: 3.22,
-  demands: -0.33,
-  missed: 0.2,
+  score: 5.88,
+  ahead: 4.55,
+  said: 2.67,
+  known: 2.22,
+  likenessAhead: 0.87,
+  wishes: 3.28,
+  demands: -0.34,
+  missed: 0.19,
 };
-const bias = -12.46;
+const bias = -12.7;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {
