@@ -1,5 +1,4 @@
 import type { Language } from '#core/language.ts';
-import { fold } from './fold.ts';
 
 /** The words of the content, in which language each is used, and how it is written. */
 export interface Lexicon {
@@ -8,8 +7,8 @@ export interface Lexicon {
   /** The language of a word that only one of them has. */
   languageOf(word: string): Language | undefined;
   words(): Iterable<string>;
-  /** Remembers how a word is written; in small letters, where it is ever. */
-  write(written: string): void;
+  /** Remembers how a folded word is written; in small letters, where it is ever. */
+  write(word: string, written: string): void;
   /** A folded word as it is written: «сколько» for «сколко», «жолдың» for «жолдын»; itself where that is not known. */
   spelling(word: string): string;
 }
@@ -26,11 +25,11 @@ export function createLexicon(): Lexicon {
     },
     languageOf: (word) => languageOf.get(word),
     words: () => languageOf.keys(),
-    write(written) {
-      const bare = written.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-      const word = fold(bare);
-      if (!word.includes(' ') && (!spellings.has(word) || bare === bare.toLowerCase())) spellings.set(word, bare);
+    write(word, written) {
+      const known = spellings.get(word);
+      if (known === undefined || (known !== known.toLowerCase() && written === written.toLowerCase()))
+        spellings.set(word, written);
     },
-    spelling: (word) => spellings.get(word) ?? word,
+    spelling: (word) => spellings.get(word)?.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') ?? word,
   };
 }

@@ -50,17 +50,18 @@ export function createTextReaders(
         isYear: isYear(folded),
       };
     });
-    const read: TextReader = (text) =>
-      fold(text)
+    const read = (folded: string) =>
+      folded
         .split(' ')
         .filter((each) => each !== '' && !isStopWord(each))
         .map(word);
     const token = once((written) => {
-      lexicon.write(written);
-      return read(written);
+      const folded = fold(written);
+      lexicon.write(folded, written);
+      return read(folded);
     });
     return (text) => {
-      if (hasSpacedNumber(text)) return read(text);
+      if (hasSpacedNumber(text)) return read(fold(text));
       const words: IndexedWord[] = [];
       for (const each of text.split(' ')) words.push(...token(each));
       return words;
