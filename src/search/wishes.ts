@@ -1,4 +1,6 @@
 import type { Library } from '#core/library.ts';
+import { asksForCost, asksForMoney } from './cost-words.ts';
+import { askedUnits, countedWords } from './counting-words.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Mention } from './flow.ts';
 import { concept, type Gazetteer } from './gazetteer.ts';
@@ -6,17 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { askedOrder } from './number-word.ts';
 import { type AskedPeriod, readPeriod } from './period.ts';
 import { type PartAsked, partsOf } from './query-parts.ts';
-import {
-  askedUnits,
-  asksForCost,
-  asksForDefinition,
-  asksForFigure,
-  asksForMoney,
-  asksForPerson,
-  asksForTime,
-  countedWords,
-  isSetAside,
-} from './question-words.ts';
+import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, isSetAside } from './question-words.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';

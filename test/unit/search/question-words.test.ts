@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { asksForCost, asksForMoney } from '#search/cost-words.ts';
+import { askedUnits, countedWords } from '#search/counting-words.ts';
 import { fold } from '#search/fold.ts';
-import {
-  askedUnits,
-  asksForCost,
-  asksForDefinition,
-  asksForFigure,
-  asksForMoney,
-  asksForPerson,
-  asksForTime,
-  countedWords,
-  isSetAside,
-} from '#search/question-words.ts';
+import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, isSetAside } from '#search/question-words.ts';
 
 const words = (text: string) => fold(text).split(' ');
 

@@ -1,0 +1,31 @@
+import { countWordAt, namesNothing } from './counting-words.ts';
+
+/** A question for what something costs: «во что обойдётся», «құны қанша», but not «сколько дней стоит трасса», «что дешевле». */
+export function asksForCost(words: readonly string[]): boolean {
+  const count = countWordAt(words);
+  const cost = words.findIndex(
+    (word, place) =>
+      (costs.test(word) && !ofAnother.test(words[place - 1] ?? '')) ||
+      (costVerbs.test(word) && (count >= 0 || words[place - 1] === 'что')),
+  );
+  if (cost < 0) return false;
+  /** «неше беттен тұрады» is no price. */
+  const isPaid = costVerbs.test(words[cost] ?? '') && words[cost] !== 'турады' && !namesNothing(words[count + 1] ?? '');
+  return count < 0 || cost <= count + 1 || isPaid;
+}
+
+/** A question for a sum of money: «на какую сумму», `in dollars`, «сколько стоит». */
+export function asksForMoney(words: readonly string[]): boolean {
+  const text = ` ${words.join(' ')} `;
+  const paid = countWordAt(words) >= 0 && words.some((word) => word !== 'costs' && costVerbs.test(word));
+  return sums.test(text) || (paid && asksForCost(words) && !byHowMuch.test(text));
+}
+
+const costs = /^(?:стоимост.{0,2}|цен[аыуе]|кун(?:ы|ын|ына|ынын)|cost|price)$/;
+const costVerbs = /^(?:сто(?:ит|ила?|или|ило)|обо(?:идет|идут|шл).*|турады|costs?|spent|paid)$/;
+/** «добавленная стоимость», `low cost`. */
+const ofAnother = /^(?:добавленн|added|косылган|low$)/;
+const sums =
+  / (?:сумм[ауы]|сомасы|сомага|цен[ау]|price of|(?:в|сколко|миллиард.{0,2}|миллион.{0,2}|млрд|млн) доллар.{0,3}|(?:in|many|million|billion) (?:us )?dollars|usd) /;
+/** «на сколько подешевеет» may be told in percent. */
+const byHowMuch = /(?:на сколко|насколко|by how (?:much|many))/;
