@@ -6,6 +6,7 @@ export function asksForCost(words: readonly string[]): boolean {
   const cost = words.findIndex(
     (word, place) =>
       (costs.test(word) && !ofAnother.test(words[place - 1] ?? '')) ||
+      (kazakhPrice.test(word) && genitive.test(words[place - 1] ?? '')) ||
       (costVerbs.test(word) && (count >= 0 || words[place - 1] === 'что')),
   );
   if (cost < 0) return false;
@@ -22,6 +23,9 @@ export function asksForMoney(words: readonly string[]): boolean {
 }
 
 const costs = /^(?:стоимост.{0,2}|цен[аыуе]|кун(?:ы|ын|ына|ынын)|cost|price)$/;
+/** «газының бағасы» is its price, «сарапшылар бағасы» is what they think. */
+const kazakhPrice = /^бага(?:сы|сын)$/;
+const genitive = /[дтн][ыи]н$/;
 const costVerbs = /^(?:сто(?:ит|ила?|или|ило)|обо(?:идет|идут|шл).*|турады|costs?|spent|paid)$/;
 /** «добавленная стоимость», `low cost`. */
 const ofAnother = /^(?:добавленн|added|косылган|low$)/;

@@ -124,6 +124,9 @@ const receiving = /^(?:получил|получа|привлек|принял|�
 function askedWhole({ words, mentions, measures }: TradeWords): readonly string[] {
   const [first] = measures;
   if (!first || mentions.length < 2) return [];
+  /** Trade between two is a whole of either. */
+  if (first.measure === 'turnover' && mentions.length > 2)
+    return mentions.map(({ entity }) => flowEnd.whole(entity, first.measure));
   const word = words[first.last] ?? '';
   const inKazakh = /(?:[дт]агы|[дт]еги|нда|нде)$/.test(word);
   /** «ҚР-дан ҚХР-ға экспорттағы үлес» is a share of what Kazakhstan exports. */
@@ -135,9 +138,6 @@ function askedWhole({ words, mentions, measures }: TradeWords): readonly string[
       : end === first.place,
   );
   if (inKazakh) return before ? [flowEnd.whole(before.entity, first.measure)] : [];
-  /** Trade between two is a whole of either. */
-  if (first.measure === 'turnover' && mentions.length > 2)
-    return mentions.map(({ entity }) => flowEnd.whole(entity, first.measure));
   /** «Қытайдың ОА импортының неше пайызы Қазақстаннан»; of two, «Қытайдың» may go with the share. */
   const possessor = mentions
     .slice(0, mentions.length - 2)

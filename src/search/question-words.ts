@@ -34,7 +34,8 @@ export function asksForPerson(words: readonly string[]): boolean {
 export function asksForFigure(words: readonly string[]): boolean {
   return (
     !words.some((word) => why.has(word)) &&
-    words.some((_, place) => isQuantity(words, place) || isHowMany(words, place) || isNumberOf(words, place))
+    (howLong.test(phrase(words)) ||
+      words.some((_, place) => isQuantity(words, place) || isHowMany(words, place) || isNumberOf(words, place)))
   );
 }
 
@@ -59,6 +60,7 @@ function isQuantity(words: readonly string[], place: number): boolean {
   return quantityWords.has(word);
 }
 
+const howLong = / how (?:long|far|big|large|high|fast) /;
 const currency = /^(?:тенге|юан|доллар|рубл|валют)/;
 
 const sharing = new Set('to should can could would must will we they countries lions'.split(' '));

@@ -22,7 +22,7 @@ type Kind = keyof typeof sureness;
 const mostTokens = 48;
 const longestToken = 60;
 /** A shorter token is read otherwise only where the rest of the query is. */
-const shortToken = 3;
+const shortToken = 4;
 
 /**
  * Makes the function that reads each word of a query as it stands where it is known; else from Latin letters, from the
