@@ -46,6 +46,9 @@ function foldWord(word: string): string {
   return anew;
 }
 
+/** «6-я», «6-ші», `2nd`: all become `6th`; years are longer. */
+const shortOrdinal = /(?<![\d.,])(\d{1,2})(?:-(?:я|и|ая|ыи|ои|ши|шы)|st|nd|rd|th)(?![\p{L}\d])/gu;
+
 /** Letters of one alphabet, in quotation marks or before a stop, as most words stand. */
 const plainWord = /^[«"(]?([а-я]+|[a-z]+)[,.:;!?»")]*$/;
 
@@ -64,6 +67,7 @@ function foldFully(lower: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[’'ʼ`´]/g, '')
     .replace(/(?<!\p{L})(\p{L})\/(\p{L})(?!\p{L})/gu, '$1$2')
+    .replace(shortOrdinal, '$1th')
     .replace(/(?<=\d)-?(?:го|и|м|му|ом|ая|ое|ыи|ые|е|х)(?!\p{L})/gu, '')
     .replace(kazakhSuffix, (_, cyrillic: string | undefined, suffix: string) => (cyrillic ? cyrillic + suffix : ''))
     .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')

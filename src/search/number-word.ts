@@ -14,11 +14,14 @@ const numbers: readonly RegExp[] = [
   /^(?:12|xii|двенадцат.{0,3}|twelve|twelfth)$/,
 ];
 
+const shortOrdinal = /^(\d{1,2})th$/;
 /** Most words are none. */
 const anyNumber = new RegExp(numbers.map(({ source }) => source).join('|'));
 
 /** The number from 1 to 12 that a folded word says, in digits, Roman numerals or words. */
 export function numberWord(word: string): number | undefined {
+  const [, digits] = shortOrdinal.exec(word) ?? [];
+  if (digits !== undefined) return Number(digits);
   if (!anyNumber.test(word)) return undefined;
   const found = numbers.findIndex((form) => form.test(word));
   return found < 0 ? undefined : found + 1;
