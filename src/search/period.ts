@@ -1,5 +1,5 @@
 import { monthOf } from './month.ts';
-import { numberWord } from './number-word.ts';
+import { numberWord, ordinalWord } from './number-word.ts';
 import { isYear, spokenYear } from './year.ts';
 
 /** The time that a query names, and the places of the words that name it. */
@@ -52,9 +52,13 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
     const count = numberWord(word);
     if (count !== undefined && startsWithAny(next, quarterStems) && count <= 4) {
       part([monthsTerm(count * 3 - 2, count * 3)], place, 2);
+    } else if (/^h[12]$/.test(word)) {
+      part([word === 'h1' ? monthsTerm(1, 6) : monthsTerm(7, 12)], place, 1);
+    } else if (/^\d{1,2}m$/.test(word)) {
+      part([`@length:${Number.parseInt(word, 10)}`], place, 1);
     } else if (/^q[1-4]$/.test(word)) {
       part([monthsTerm(Number(word[1]) * 3 - 2, Number(word[1]) * 3)], place, 1);
-    } else if (startsWithAny(word, halfStems) || (startsWithAny(word, ['half', 'жарты']) && /^(year|жыл)/.test(next))) {
+    } else if (isHalfYear(words, place)) {
       const [before = ''] = words.slice(Math.max(0, place - 1), place);
       const half = numberWord(before);
       const months = half === 2 ? monthsTerm(7, 12) : monthsTerm(1, 6);
@@ -62,7 +66,7 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
     } else if (
       count !== undefined &&
       count <= 12 &&
-      (next === 'мес' || startsWithAny(next, monthCountStems)) &&
+      (monthCounts.has(next) || startsWithAny(next, monthCountStems)) &&
       !taken.has(place)
     ) {
       part([`@length:${count}`], place, 2);
@@ -108,6 +112,15 @@ function monthsTerm(first: number, last: number): string {
 }
 
 const quarterStems = ['квартал', 'токсан', 'quarter'];
+/** «первое полугодие», `half a year`, «бірінші жартысында»; `half` of another thing is no time. */
+function isHalfYear(words: readonly string[], place: number): boolean {
+  const [before, word, next] = [words[place - 1] ?? '', words[place] ?? '', words[place + 1] ?? ''];
+  if (startsWithAny(word, halfStems)) return true;
+  const ofYear = /^(?:year|жыл)/.test(next) || ordinalWord(before) !== undefined;
+  return ofYear && startsWithAny(word, ['half', 'половин', 'жарты']);
+}
+
+const monthCounts = new Set(['мес', 'аи', 'аиы']);
 const halfStems = ['полугоди', 'жартыжылд'];
 const monthCountStems = ['месяц', 'аида', 'аидын', 'аилык', 'аиынд', 'аиынын', 'month'];
 
