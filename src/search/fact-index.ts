@@ -7,6 +7,7 @@ import { fold } from './fold.ts';
 import { concept, type Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { periodTerms } from './period.ts';
+import { sectionsIn } from './section.ts';
 import { isStopWord } from './stop-words.ts';
 import { createTextReaders, type IndexedWord } from './text-reader.ts';
 import type { Thesaurus } from './thesaurus.ts';
@@ -62,6 +63,7 @@ export function indexFacts(
     const weights = new Map<IndexedWord, number>();
     const phrasing: number[] = [];
     const read = ({ text, language, weight, weightAlone = weight }: Phrase) => {
+      for (const section of sectionsIn(text, gazetteer)) add(numberOf(section), 1);
       const words = readers[language](text);
       words.forEach((word, at) => {
         phrasing.push(...word.stems);

@@ -31,6 +31,8 @@ export const concept = {
   person: '@person',
   /** The fact is a share in a flow. */
   within: (measure: string) => `@within${measure}`,
+  /** The fact is about a country's section of something. */
+  section: (entity: string) => `@section:${entity}`,
   unit: (id: string) => `@unit:${id}`,
   /** A small number among the figures. */
   number: (value: number) => `@number:${value}`,

@@ -9,6 +9,7 @@ import { askedOrder } from './number-word.ts';
 import { type AskedPeriod, readPeriod } from './period.ts';
 import { type PartAsked, partsOf } from './query-parts.ts';
 import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, isSetAside } from './question-words.ts';
+import { isSection } from './section.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -88,14 +89,17 @@ export function createWishReader(
     const [only] = ofKind.length === 0 && parts.length === 1 ? names : [];
     const broad = only?.concepts.find((term) => /^@(topic:)?[a-z0-9-]+$/.test(term));
     return {
-      wishes: withTrade([...ofKind, ...parts.map(({ wish }) => wish), ...countedWish(words, parts)], {
-        words,
-        mentions,
-        measures: measuresOf(parts),
-        share: names.some(({ concepts }) => concepts.includes(concept.measure('share'))),
-        goods: parts.filter(isCommodity).map(({ wish }) => [...wish.terms.keys()]),
-        stems,
-      }),
+      wishes: withTrade(
+        [...ofKind, ...parts.map(({ wish }) => wish), ...countedWish(words, parts), ...sectionWishes(words, parts)],
+        {
+          words,
+          mentions,
+          measures: measuresOf(parts),
+          share: names.some(({ concepts }) => concepts.includes(concept.measure('share'))),
+          goods: parts.filter(isCommodity).map(({ wish }) => [...wish.terms.keys()]),
+          stems,
+        },
+      ),
       stems: words.filter((word) => !isStopWord(word)).map(stems),
       defines: asksForDefinition(words),
       relative: period.relative && period.years.length === 0,
@@ -130,6 +134,14 @@ function wishesOfKind(
       .filter((terms) => terms.length > 0)
       .map(unitWish),
   ];
+}
+
+/** «узбекский участок» is not told by the Kyrgyz one. */
+function sectionWishes(words: readonly string[], parts: readonly PartAsked[]): readonly Wish[] {
+  return parts.flatMap(({ end, named }) => {
+    const terms = named && isSection(words[end] ?? '') ? named.concepts.map(concept.section) : [];
+    return terms.length > 0 ? [{ ...unitWish(terms), required: { terms, mismatch: 'country' } } as const] : [];
+  });
 }
 
 /** What is counted must be what the fact counts; a name that stands there is demanded already. */

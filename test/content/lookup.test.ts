@@ -61,5 +61,35 @@ describe('what the papers do not tell', () => {
     'зарплата машиниста в Казахстане',
     'Who heads the secretariat of the China–Central Asia mechanism?',
     'торговля китая с монголией 2024',
+    'cost of the Uzbek section of the CKU railway',
+    'узбекский участок ККУ сколько стоит',
+    'ҚҚӨ теміржолының Қытай бөлігі қанша тұрады',
+    '6-я встреча министров иностранных дел Китая и Центральной Азии',
+    'sixth foreign ministers meeting China Central Asia',
+    'порт Курык грузооборот',
+    'Қазақстаннан Қытайға ет экспорты',
+    'JD.com-дағы қазақстандық товары на какую сумму сатылды',
+    'доля ЕС в экспорте РК',
   ])('is not answered: %s', (query) => expect(lookup.find(query).status).not.toBe('answer'));
+});
+
+describe('what the papers tell', () => {
+  it.each([
+    ['сколько стоит кыргызский участок ККУ', 'cku-cost'],
+    ['how long is the Kazakhstan-China border', 'kz-china-border-length'],
+    ['5-я встреча министров иностранных дел Китая и ЦА', 'foreign-ministers-chengdu-2024'],
+    ['инвестиции Китая в страны Пояса и пути к сентябрю 2020', 'bri-investment-8m-2020'],
+    ['Aktau container yard turnover 2022', 'aktau-yard-turnover-2022'],
+    ['Қытай мен Орталық Азия саудасындағы Қазақстан үлесі', 'kazakhstan-share-trade-2024'],
+  ])('is answered: %s', (query, id) => {
+    const { status, results } = lookup.find(query);
+    expect([status, results[0]?.fact.id]).toEqual(['answer', id]);
+  });
+
+  it('is understood in the letters of the language, slips that found nothing aside', () => {
+    expect(lookup.find('skolko poezdov v sutki').understood).toBe('сколько поездов в сутки');
+    expect(lookup.find('поездв в сутки через Казахстан, отзывается').understood).toBe(
+      'поездов в сутки через Казахстан, отзывается',
+    );
+  });
 });
