@@ -16,14 +16,12 @@ export interface Signs {
   readonly wishes: number;
   /** How many of them a fact must grant to be thought of at all, so that they do not speak for it. */
   readonly demands: number;
-  /** The weightiest of them that it does not have. */
-  readonly missed: number;
 }
 
 /** The signs of a ranked list; undefined where its first fact does not come near or is of another year, country or direction. */
 export function signsOf([top, ...others]: readonly Ranked[], wishes: readonly Wish[]): Signs | undefined {
   if (!top || top.mismatch || top.score < nearFrom) return undefined;
-  const { score, familiarity, order, missed } = top;
+  const { score, familiarity, order } = top;
   const most = (of: (other: Ranked) => number) => Math.max(0, ...others.map(of));
   return {
     score,
@@ -33,22 +31,20 @@ export function signsOf([top, ...others]: readonly Ranked[], wishes: readonly Wi
     likenessAhead: familiarity.likeness - most((other) => other.familiarity.likeness),
     wishes: Math.log(1 + wishes.length),
     demands: wishes.filter(({ required }) => required).length,
-    missed,
   };
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 5.88,
-  ahead: 4.55,
-  said: 2.67,
-  known: 2.22,
-  likenessAhead: 0.87,
-  wishes: 3.28,
-  demands: -0.34,
-  missed: 0.19,
+  score: 5.06,
+  ahead: 4.68,
+  said: 2.87,
+  known: 1.78,
+  likenessAhead: 0.92,
+  wishes: 3.46,
+  demands: -0.33,
 };
-const bias = -12.7;
+const bias = -11.9;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

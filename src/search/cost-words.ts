@@ -7,7 +7,7 @@ export function asksForCost(words: readonly string[]): boolean {
     (word, place) =>
       (costs.test(word) && !ofAnother.test(words[place - 1] ?? '')) ||
       (kazakhPrice.test(word) && genitive.test(words[place - 1] ?? '')) ||
-      (costVerbs.test(word) && (count >= 0 || words[place - 1] === 'что')),
+      (costVerbs.test(word) && !isPlace.test(words[place + 1] ?? '') && (count >= 0 || words[place - 1] === 'что')),
   );
   if (cost < 0) return false;
   /** «неше беттен тұрады» is no price. */
@@ -26,7 +26,9 @@ const costs = /^(?:стоимост.{0,2}|цен[аыуе]|кун(?:ы|ын|ын
 /** «газының бағасы» is its price, «сарапшылар бағасы» is what they think. */
 const kazakhPrice = /^бага(?:сы|сын)$/;
 const genitive = /[дтн][ыи]н$/;
-const costVerbs = /^(?:сто(?:ит|ила?|или|ило)|обо(?:идет|идут|шл).*|турады|costs?|spent|paid)$/;
+const costVerbs = /^(?:сто(?:ит|ила?|или|ило)|обо(?:идет|идут|шл|шел).*|турады|costs?|spent|paid)$/;
+/** «стоит на границе» is no price. */
+const isPlace = /^(?:на|в|во|у)$/;
 /** «добавленная стоимость», `low cost`. */
 const ofAnother = /^(?:добавленн|added|косылган|low$)/;
 const sums =

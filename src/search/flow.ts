@@ -113,11 +113,11 @@ export function askedFlow(asked: TradeWords): readonly string[] {
   return [...(known.from ? [from(known.from)] : []), ...(known.to ? [to(known.to)] : [])];
 }
 
-/** Who receives, attracts or is given investment is where it goes. */
 /** «китайские товары» come from China. */
 const goods = /^(?:товар|продукц|ширпотреб|тауар|goods|product)/;
 const buying = /^(?:закуп|купил|покупа|приобре|buy|bought|purchas)/;
 
+/** Who receives, attracts or is given investment is where it goes. */
 const receiving = /^(?:получил|получа|привлек|принял|приток|алды|алган|тартты|тартылды|receiv|attract|got|inflow)/;
 
 /** «доля Китая в импорте Казахстана», `China's share of Kazakhstan's imports`, «Қазақстан импортындағы Қытай үлесі». */

@@ -46,8 +46,8 @@ function foldWord(word: string): string {
   return anew;
 }
 
-/** «6-я», «6-ші», `2nd`: all become `6th`; years are longer. */
-const shortOrdinal = /(?<![\d.,])(\d{1,2})(?:-(?:я|и|ая|ыи|ои|ши|шы)|st|nd|rd|th)(?![\p{L}\d])/gu;
+/** «6-я», «6-ші», `6th` become `6th`, `2nd` becomes `2th`: to the twelfth, beyond it are days and parts. */
+const shortOrdinal = /(?<![\d.,])([1-9]|1[0-2])(?:-(?:я|и|ая|ыи|ои|ши|шы)|st|nd|rd|th)(?![\p{L}\d])/gu;
 
 /** Letters of one alphabet, in quotation marks or before a stop, as most words stand. */
 const plainWord = /^[«"(]?([а-я]+|[a-z]+)[,.:;!?»")]*$/;

@@ -85,7 +85,9 @@ export function createGazetteer(library: Library): Gazetteer {
     const country = wordsOf(name);
     if (isStopWord(folded) || has(byWords, country)) continue;
     if (stemmed(country, language).some((stems) => has(byStems, stems))) continue;
-    for (const form of inflected(folded, language).filter((each) => !isStopWord(each) && !isWeakWord(each)))
+    for (const form of inflected(folded, language).filter(
+      (each) => !isStopWord(each) && !isWeakWord(each) && !commonWords.has(each),
+    ))
       put(byWords, form.split(' '), concept.elsewhere(code));
   }
 
@@ -193,6 +195,9 @@ function isInitials(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name);
 }
 
+/** Words that a country's name, folded and in its cases, is taken for: «перу», «бағам», «кубов». */
+const commonWords = new Set(['перу', 'багам', 'багамы', 'багамын', 'кубов', 'кубам', 'кубами', 'кубах']);
+
 /** What people leave out of the name of a country: South Korea, Республика Корея, Оңтүстік Корея. */
 const direction =
   /^(?:north|south|east|west|северн\S+|южн\S+|восточн\S+|западн\S+|республика|солтүстік|оңтүстік|шығыс|батыс)\s+/i;
@@ -206,8 +211,7 @@ function withoutDirection(name: string): string {
 /** Names of countries in every language, from the Unicode locale data that Node carries. */
 function countriesOfTheWorld() {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  /** No countries, and those whose names are common words: «перу», «қатар», «бағам». */
-  const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB', 'PE', 'QA', 'BS']);
+  const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   return languages.flatMap((language) => {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });

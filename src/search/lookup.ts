@@ -84,7 +84,8 @@ export function createRanking(library: Library) {
     /** True where a fact has a folded word, what it means or what it names; and for the words of every question. */
     speaksOf(word: string, place: number) {
       const stems = stemsOf(word);
-      const terms = [...stems, ...stems.flatMap(thesaurus.meanings), ...(gazetteer.match([word], 0)?.concepts ?? [])];
+      const meanings = [...stems.flatMap(thesaurus.meanings), ...thesaurus.subjects(word)];
+      const terms = [...stems, ...meanings, ...(gazetteer.match([word], 0)?.concepts ?? [])];
       const isOfEvery =
         isStopWord(word) || isWeakWord(word) || numberWord(word) !== undefined || monthOf(word) !== undefined;
       return isOfEvery || terms.some((term) => index.weight(term, place) > 0);
@@ -102,8 +103,8 @@ export function createLookup(library: Library): Lookup {
   const { index, gazetteer, spell, rank, speaksOf } = createRanking(library);
   const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
   /** How a query was read; a word whose mending is not what the fact was found by stands as it was typed. */
-  const readingFor = ({ understood, slips }: Spelled, place: number) => {
-    const tokens = understood?.split(' ') ?? [];
+  const readingFor = ({ readings, slips }: Spelled, place: number) => {
+    const tokens = [...readings];
     for (const { place: at, typed, word } of slips) if (!speaksOf(word, place)) tokens[at] = typed;
     return tokens.join(' ');
   };

@@ -28,7 +28,7 @@ const longestEnding = 7;
 function namesMonth(word: string, name: string): boolean {
   if (word === name || (name.length === shortestMonth && isShortMonth(word, name))) return true;
   const stem = name.replace(/[аеиоуыэюя]$/, '');
-  if (stem.length > shortestMonth && word.startsWith(stem))
+  if (stem.length > shortestMonth && word.startsWith(stem) && !isStopWord(word))
     return word.length - stem.length <= (stem.length > 4 ? longestEnding : 4);
   return (
     word.length >= shortestMonth &&

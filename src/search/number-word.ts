@@ -1,10 +1,12 @@
+import { monthOf } from './month.ts';
+
 /** The numbers from 1 to 12 as words of the three languages say them, cardinal and ordinal, and in Roman numerals. */
 const numbers: readonly RegExp[] = [
   /^(?:1|один|одн(?:а|о|ого|ои)|перв.{2,3}|бир|биринши|one|first)$/,
-  /^(?:2|ii|дв(?:а|е|ух|ум|умя)|втор.{2,3}|еки|екинши|two|second)$/,
+  /^(?:2|ii|дв(?:а|е|ух|ум|умя)|втор(?:ои|ая|ое|ого|ую|ом|ым|ых|ые)|еки|екинши|two|second)$/,
   /^(?:3|iii|тр(?:и|ех|ем|емя)|трет.{1,4}|уш|ушинши|three|third)$/,
   /^(?:4|iv|четыр.{1,3}|четверт(?:ыи|ая|ое|ои|ого|ую|ом)|торт|тортинши|four|fourth)$/,
-  /^(?:5|пять|пят|пяти|пят(?:ыи|ая|ое|ои|ого|ую|ом|ью)|бес|бесинши|five|fifth)$/,
+  /^(?:5|пят|пяти|пят(?:ыи|ая|ое|ои|ого|ую|ом|ью)|бес|бесинши|five|fifth)$/,
   /^(?:6|vi|шест|шести|шест(?:ои|ая|ое|ого|ую|ом)|алты|алтыншы|six|sixth)$/,
   /^(?:7|vii|сем|семи|седм(?:ои|ая|ое|ого|ую|ом)|жети|жетинши|seven|seventh)$/,
   /^(?:8|viii|восем|восми|восм(?:ои|ая|ое|ого|ую|ом)|сегиз|сегизинши|eight|eighth)$/,
@@ -29,7 +31,7 @@ export function numberWord(word: string): number | undefined {
 
 /** The number that an ordinal from first to twelfth says: 5 for «пятая», `fifth`, «бесінші». */
 export function ordinalWord(word: string): number | undefined {
-  return ordinalEnding.test(word) ? numberWord(word) : undefined;
+  return ordinalEnding.test(word) && !word.startsWith('одн') ? numberWord(word) : undefined;
 }
 
 const ordinalEnding = /(?:ыи|ои|ая|ое|ого|ую|ом|ии|^трет(?:я|е|еи|его|ем)|нши|ншы|first|second|third|th)$/;
@@ -43,5 +45,6 @@ export function askedOrder(words: readonly string[], place: number): number | un
   const isOther =
     /^(?:a|one|одна|двадцат|тридцат|.*десят|девяносто|жиырма|он|отыз|токсан|twenty|ninety)$/.test(before) ||
     /^(?:част|дол|of$|болиг|очеред|кезек|план$|год|жыл|year|.*ed$)/.test(next);
-  return isOther || numberWord(next) !== undefined ? undefined : ordinalWord(words[place] ?? '');
+  const isDay = monthOf(before) !== undefined || monthOf(next) !== undefined;
+  return isOther || isDay || numberWord(next) !== undefined ? undefined : ordinalWord(words[place] ?? '');
 }

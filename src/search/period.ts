@@ -82,7 +82,11 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
     const named = months.map(({ place }) => words[place] ?? '');
     const until = !second && isUntil(words, first.place);
     const terms = until
-      ? [monthsTerm(1, first.month), monthsTerm(1, first.month - 1), monthsTerm(first.month, first.month)]
+      ? [
+          ...(first.month > 1 ? [monthsTerm(1, first.month - 1)] : []),
+          monthsTerm(1, first.month),
+          monthsTerm(first.month, first.month),
+        ]
       : [monthsTerm(first.month, second?.month ?? first.month)];
     parts.push({ terms, words: named });
     for (const { place } of months) taken.add(place);

@@ -30,10 +30,15 @@ export function partsOf(
   for (let start = 0; start < words.length; ) {
     const word = words[start] ?? '';
     const found = taken.has(start) ? undefined : gazetteer.match(words, start);
-    const named = found && !isOrdinaryWord(word, found) ? found : undefined;
+    const named = found && !isOrdinaryWord(word, found) && !isCompared(words, start) ? found : undefined;
     const end = start + (named?.length ?? 1);
-    if (named || !(taken.has(start) || isStopWord(word))) parts.push({ start, end, named });
+    if (named || !(taken.has(start) || isStopWord(word) || isCompared(words, start))) parts.push({ start, end, named });
     start = end;
   }
   return parts;
+}
+
+/** «2019-ға қарағанда» compares; Караганда is a city. */
+function isCompared(words: readonly string[], place: number): boolean {
+  return words[place] === 'караганда' && /(?:[гкн][ае]|\d)$/.test(words[place - 1] ?? '');
 }

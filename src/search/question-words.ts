@@ -39,16 +39,15 @@ export function asksForFigure(words: readonly string[]): boolean {
   );
 }
 
-/** «кроме Хоргоса», `after Alibaba`, «Достық пен Қорғастан бөлек»: what is named only to be left aside. */
+/** «кроме Хоргоса», `besides Alibaba`, «Достық пен Қорғастан бөлек»: what is named only to be left aside. */
 export function isSetAside(words: readonly string[], start: number, end: number): boolean {
   const before = words.slice(0, start).join(' ');
   const behind = words.slice(end).join(' ');
   return asideBefore.test(before) || asideBehind.test(behind);
 }
 
-const asideBefore =
-  /(?:^| )(?:кроме|помимо|вслед за|после|besides|except|apart from|beyond|after)(?: [^ ]+ (?:и|and))?$/;
-const asideBehind = /^(?:(?:мен|бен|пен) [^ ]+ )?(?:болек|баска|озге|кеиин)(?: |$)/;
+const asideBefore = /(?:^| )(?:кроме|помимо|вслед за|besides|except|apart from)(?: [^ ]+ (?:и|and))?$/;
+const asideBehind = /^(?:(?:мен|бен|пен) [^ ]+ )?(?:болек|баска|озге)(?: |$)/;
 
 /** `how much`; `the share of`, but not `willing to share`; «курс тенге», but not «курс на Восток». */
 function isQuantity(words: readonly string[], place: number): boolean {
@@ -60,7 +59,8 @@ function isQuantity(words: readonly string[], place: number): boolean {
   return quantityWords.has(word);
 }
 
-const howLong = / how (?:long|far|big|large|high|fast) /;
+/** `how long`, `how far`. */
+const howLong = / how (?:long|far|high|fast) /;
 const currency = /^(?:тенге|юан|доллар|рубл|валют)/;
 
 const sharing = new Set('to should can could would must will we they countries lions'.split(' '));
@@ -79,7 +79,7 @@ const definition =
 
 const who = new Set(fold('кто зовут фамилия имя кім кімнің есімі аты who whose name').split(' '));
 const office =
-  /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|началник|председател|министр|секретар|посол$|президент|премер|басшы|торага|баскарад|министри|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
+  /^(?:директор|ректор|глав[аыуе]$|возглавля|руковод|началник|председател|министр|секретар|посол$|президент|премер|басшы|торага|баскарад|хатшы|director|rector|head$|heads$|headed$|leads$|chair|minister|secretary|ambassador|president|ceo$|boss)/;
 
 const why = new Set(fold('почему зачем отчего неге неліктен why').split(' '));
 const quantityWords = new Set(

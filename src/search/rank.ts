@@ -10,8 +10,6 @@ export interface Ranked {
   readonly fact: Fact;
   /** Its place in the index. */
   readonly place: number;
-  /** The weightiest thing asked, by rarity, that the fact does not have. */
-  readonly missed: number;
   /** How much of the query, by rarity, the fact accounts for. */
   readonly score: number;
   readonly familiarity: Familiarity;
@@ -61,12 +59,11 @@ export function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
       const fact = index.facts[place];
       if (!fact) return [];
       const score = (scores[place] ?? 0) / whole;
-      const missed = missedOf(weighed, place, index);
       const mismatch = mismatchOf(asked.wishes, fact, place, index);
       const familiarity = familiarityOf(query, place, index);
       const { likeness, known } = familiarity;
       const order = score + specificity(fact, wished) + 0.3 * likeness + 0.2 * known + telling(fact, asked);
-      return [{ fact, place, score, missed, familiarity, mismatch, order }];
+      return [{ fact, place, score, familiarity, mismatch, order }];
     })
     .sort((a, b) => Number(a.mismatch !== undefined) - Number(b.mismatch !== undefined) || byOrder(a, b));
 }
@@ -98,12 +95,6 @@ function scoreAll(weighed: readonly Weighed[], whole: number, index: FactIndex):
     ahead -= weight;
   }
   return scores;
-}
-
-/** Wishes come weightiest first. */
-function missedOf(weighed: readonly Weighed[], place: number, index: FactIndex): number {
-  const missed = weighed.find(({ wish }) => ![...wish.terms.keys()].some((term) => index.weight(term, place) > 0));
-  return missed?.weight ?? 0;
 }
 
 /** The places of the highest scores, in no order. */

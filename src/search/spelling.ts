@@ -6,7 +6,8 @@ export interface Spelled {
   /** Folded words, each with how sure its reading is: 1 for a word that stands as it was typed. */
   readonly words: readonly SpelledWord[];
   readonly understood?: string;
-  /** The slips that were mended: their places among the words of `understood`, and what was typed there. */
+  /** How each token was read, and the slips that were mended: their places among the tokens, and what was typed there. */
+  readonly readings: readonly string[];
   readonly slips: readonly { readonly place: number; readonly typed: string; readonly word: string }[];
 }
 
@@ -21,7 +22,7 @@ type Kind = keyof typeof sureness;
 /** Words beyond these say no more about what is looked for. */
 const mostTokens = 48;
 const longestToken = 60;
-/** A shorter token is read otherwise only where the rest of the query is. */
+/** A shorter token beside longer ones is read otherwise only where they are. */
 const shortToken = 4;
 
 /**
@@ -39,12 +40,15 @@ export function createSpeller(
     return words.length > 0 && words.every((word) => /^[\d.]+$/.test(word) || knows(word));
   };
   return (query) => {
-    const tokens = query
-      .split(/\s+/)
-      .filter(Boolean)
-      .slice(0, mostTokens)
-      .map((token) => withFullYear(token.slice(0, longestToken)));
-    const settled = tokens.map((token) => (token.length < shortToken ? undefined : knownReading(token, isKnown)));
+    const tokens = withFullYear(
+      query
+        .split(/\s+/)
+        .filter(Boolean)
+        .slice(0, mostTokens)
+        .map((token) => token.slice(0, longestToken)),
+    );
+    const shortest = tokens.some(({ length }) => length >= shortToken) ? shortToken : shortToken - 1;
+    const settled = tokens.map((token) => (token.length < shortest ? undefined : knownReading(token, isKnown)));
     const kinds = new Set(settled.flatMap((reading) => (reading && /\p{L}/u.test(reading.text) ? [reading.kind] : [])));
     if (kinds.size === 0) kinds.add('literal');
     const count = (kind: Kind) => settled.filter((reading) => reading?.kind === kind).length;
@@ -54,26 +58,37 @@ export function createSpeller(
       if (!inLatinLetters || first.kind !== 'literal') return first;
       return readingsOf(token).find(({ kind, text }) => kind === 'transliteration' && isKnown(text)) ?? first;
     });
+    const readings = read.map(({ kind, text }) =>
+      kind === 'transliteration' ? wordsOf(text).map(spelling).join(' ') : text,
+    );
     return {
+      readings,
       slips: read.flatMap(({ mended, text }, place) =>
         mended ? [{ place, typed: tokens[place] ?? '', word: wordsOf(text).join() }] : [],
       ),
       words: read.flatMap(({ text, sure }) => wordsOf(text).map((word) => ({ word, sure }))),
-      ...(read.some(({ text }, place) => text !== tokens[place]) && {
-        understood: read
-          .map(({ kind, text }) => (kind === 'transliteration' ? wordsOf(text).map(spelling).join(' ') : text))
-          .join(' '),
-      }),
+      ...(read.some(({ text }, place) => text !== tokens[place]) && { understood: readings.join(' ') }),
     };
   };
 }
 
-/** «в 22-м», «24-ші», `'24`: a year as people write it to each other. */
-function withFullYear(token: string): string {
-  return token.replace(shortYear, '20$1$2');
+/** «в 22-м», «за 24-й», «24-ші жылы», `'24`: a year as people write it to each other, where no other is named in full. */
+function withFullYear(tokens: readonly string[]): readonly string[] {
+  if (tokens.some((token) => fullYear.test(token))) return tokens;
+  return tokens.map((token, place) => {
+    const [, short, , ending] = shortYear.exec(token) ?? [];
+    if (short === undefined) return token;
+    const [before, next] = [tokens[place - 1]?.toLowerCase() ?? '', tokens[place + 1] ?? ''];
+    const ofYear = /^(?:году|годом|г\.?$|жылы|жылғы)/i.test(next);
+    const spoken =
+      ['в', 'за', 'на', 'к'].includes(before) && /^[мй]$/i.test(ending ?? '') && !/^(?:век|столет|годовщ)/i.test(next);
+    return token.startsWith("'") || /жыл/i.test(ending ?? '') || ofYear || spoken ? `20${short}` : token;
+  });
 }
 
-const shortYear = /^(?:['’](1[3-9]|2[0-6])|(1[3-9]|2[0-6])-(?:й|м|го|му|ом|ші|шы|жылы|жылғы))(?=[?!.,;:)]*$)/i;
+const fullYear = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** The years of which the papers speak in short, from 2013. */
+const shortYear = /^['’]?(1[3-9]|2\d)(-(й|м|го|му|ом|ші|шы|жылы|жылғы))?[?!.,;:)]*$/i;
 
 interface Reading {
   readonly text: string;

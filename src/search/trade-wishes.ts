@@ -1,7 +1,7 @@
 import { askedFlow, type TradeWords } from './flow.ts';
 import { concept } from './gazetteer.ts';
 import type { PartAsked } from './query-parts.ts';
-import { type Stems, unitWish, type Wish } from './wish.ts';
+import { demandWish, type Stems, type Wish } from './wish.ts';
 
 /** The measures whose direction a question may tell, each with the terms of the index by which it is named. */
 const flowMeasures: readonly (readonly [string, readonly string[]])[] = [
@@ -71,7 +71,7 @@ export function withTrade(
   const both = ['export', 'import'].every((flow) =>
     measures.some(({ measure, last }) => measure === flow && flowNoun.test(words[last] ?? '')),
   );
-  const all = ofTrade ? [...wishes, ...goods.map(unitWish)] : wishes;
+  const all = ofTrade ? [...wishes, ...goods.map(demandWish)] : wishes;
   const flowWords = measures.flatMap(({ place }) => stems(words[place] ?? ''));
   return withFlow(share ? all.map(withoutFigure) : both ? all.map(asTurnover) : all, askedFlow(trade), flowWords);
 }

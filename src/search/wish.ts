@@ -84,7 +84,7 @@ const particular: ReadonlySet<string> = new Set([
 ]);
 
 /** A part may be one of things, too. */
-const part = /^(?:част|болиг|part|side)/;
+const part = /^(?:част|болиг|part)/;
 
 /** A single word may also be meant as a word; a name of several is one thing. */
 export function nameWish(
@@ -180,13 +180,13 @@ const money = ['USD', 'CNY', 'USD per barrel'].map(concept.unit);
 const amounts = [...money, ...['percent', 'times'].map(concept.unit)];
 
 /** A question for a sum is not answered by a fact without one. */
-export const moneyWish: Wish = unitWish(money);
+export const moneyWish: Wish = demandWish(money);
 
 /** A question for a cost is not answered by a fact without an amount, a percentage or a multiple. */
-export const amountWish: Wish = unitWish(amounts);
+export const amountWish: Wish = demandWish(amounts);
 
-/** A question for so many of a unit, «сколько дней», is not answered in another. */
-export function unitWish(terms: readonly string[]): Wish {
+/** A demand that adds nothing to the score: of a unit, «сколько дней», of a good, of what is counted. */
+export function demandWish(terms: readonly string[]): Wish {
   return { terms: new Map(terms.map((term) => [term, 1])), force: 0, required: { terms, mismatch: 'figure' } };
 }
 
@@ -197,6 +197,10 @@ function numberTerms(word: string): readonly string[] {
   return [ordinalWord(word) === undefined ? concept.number(number) : concept.ordinal(number)];
 }
 
+/** «дней» are days, «деньги» are not. */
+const nounEnding =
+  /^(?:[аеиоуыюя]|ов|еи|ии|ам|ах|ами|ом|ем|ях|ям|ны[ехи]?|[лдт][ае]р.{0,4}|[гк][ае]|[дт][ае]н?|[дтн][ыи]н|с[ыи].{0,3}|e?s|ies|y)?$/;
+
 /** Which units a word may name, by the stems of content/units.yml: «часов» are hours. */
 export function unitWords({ units }: Library): (word: string) => readonly string[] {
   const stems = Object.entries(units).flatMap(([unit, { stems }]) =>
@@ -206,6 +210,10 @@ export function unitWords({ units }: Library): (word: string) => readonly string
       .map((stem) => ({ unit, stem: fold(stem) })),
   );
   return (word) => [
-    ...new Set(stems.filter(({ stem }) => word.startsWith(stem)).map(({ unit }) => concept.unit(unit))),
+    ...new Set(
+      stems
+        .filter(({ stem }) => word.startsWith(stem) && nounEnding.test(word.slice(stem.length)))
+        .map(({ unit }) => concept.unit(unit)),
+    ),
   ];
 }

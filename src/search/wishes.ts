@@ -18,6 +18,7 @@ import { exactingMeasures, measuresOf, withTrade } from './trade-wishes.ts';
 import {
   amountWish,
   demandOf,
+  demandWish,
   figureWish,
   kindOf,
   moneyWish,
@@ -25,7 +26,6 @@ import {
   personWish,
   type Stems,
   timeWish,
-  unitWish,
   unitWords,
   type Wish,
   wordWish,
@@ -108,11 +108,11 @@ export function createWishReader(
   };
 }
 
-/** A story tells first what the question is for. */
-const longStory = 16;
+/** A story of so many words tells first what the question is for. */
+const storyFrom = 16;
 
 function isContext(words: readonly string[], place: number): boolean {
-  return words.length >= longStory && place < words.length / 2;
+  return words.length >= storyFrom && place < words.length / 2;
 }
 
 /** What kind of answer is asked for: of a time, a quantity, a person, a sum. */
@@ -132,7 +132,7 @@ function wishesOfKind(
     ...askedUnits(words)
       .map((place) => units(words[place] ?? ''))
       .filter((terms) => terms.length > 0)
-      .map(unitWish),
+      .map(demandWish),
   ];
 }
 
@@ -140,7 +140,7 @@ function wishesOfKind(
 function sectionWishes(words: readonly string[], parts: readonly PartAsked[]): readonly Wish[] {
   return parts.flatMap(({ end, named }) => {
     const terms = named && isSection(words[end] ?? '') ? named.concepts.map(concept.section) : [];
-    return terms.length > 0 ? [{ ...unitWish(terms), required: { terms, mismatch: 'country' } } as const] : [];
+    return terms.length > 0 ? [{ ...demandWish(terms), required: { terms, mismatch: 'country' } } as const] : [];
   });
 }
 
@@ -155,10 +155,12 @@ function countedWish(words: readonly string[], parts: readonly PartAsked[]): rea
   const terms = parts.flatMap(({ start, named, wish }) =>
     !named && counted.includes(start) ? [...wish.terms.keys()] : [],
   );
-  return terms.length > 0 ? [unitWish(terms)] : [];
+  return terms.length > 0 ? [demandWish(terms)] : [];
 }
 
 /** «казахстанских», `Chinese`: of a country. */
 function isAdjective(word: string): boolean {
-  return /(?:ск(?:их|ого|ои|ие|ая|ое|ии)|kazakh|chinese|uzbek|kyrgyz|tajik|turkmen|russian|iranian)$/.test(word);
+  return /(?:ск(?:их|ого|ои|ие|ая|ое|ии)|kazakh|kazakhstani|european|chinese|uzbek|kyrgyz|tajik|turkmen|russian|iranian)$/.test(
+    word,
+  );
 }

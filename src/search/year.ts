@@ -9,9 +9,10 @@ export function isYear(word: string): boolean {
 export function spokenYear(words: readonly string[], place: number): string | undefined {
   const [tens = '', ones = '', year = ''] = words.slice(place, place + 3);
   const one = ordinalWord(ones);
-  if (one !== undefined && one < 10) {
+  const ofYear = /^(?:год|жыл|year)/.test(year) || (words[place - 1] === 'в' && ones.endsWith('ом'));
+  if (ofYear && one !== undefined && one < 10) {
     if (['двадцат', 'жиырма', 'twenty'].includes(tens)) return `202${one}`;
-    if (tens === 'он' && year.startsWith('жыл')) return `201${one}`;
+    if (tens === 'он') return `201${one}`;
   }
   const teen = ones.startsWith('год') ? teens.indexOf(tens.replace(/(?:ыи|ого|ом)$/, '')) : -1;
   return teen < 0 || teens.includes(tens) ? undefined : `${2013 + teen}`;

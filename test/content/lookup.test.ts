@@ -70,6 +70,9 @@ describe('what the papers do not tell', () => {
     'Қазақстаннан Қытайға ет экспорты',
     'JD.com-дағы қазақстандық товары на какую сумму сатылды',
     'доля ЕС в экспорте РК',
+    'Караганда импорт 2024',
+    'China trade with Qatar 2024',
+    'China Kazakhstan trade turnover 2024 after Japan',
   ])('is not answered: %s', (query) => expect(lookup.find(query).status).not.toBe('answer'));
 });
 
@@ -80,6 +83,9 @@ describe('what the papers tell', () => {
     ['5-я встреча министров иностранных дел Китая и ЦА', 'foreign-ministers-chengdu-2024'],
     ['инвестиции Китая в страны Пояса и пути к сентябрю 2020', 'bri-investment-8m-2020'],
     ['Aktau container yard turnover 2022', 'aktau-yard-turnover-2022'],
+    ['25th November 2020 Prague conference', 'prague-conference-2020'],
+    ['Морской шёлковый путь двадцать первого века когда объединили', 'def-bri'],
+    ['сколько железнодорожных переходов стоит на границе Казахстана и Китая', 'rail-crossings-kz-china'],
     ['Қытай мен Орталық Азия саудасындағы Қазақстан үлесі', 'kazakhstan-share-trade-2024'],
   ])('is answered: %s', (query, id) => {
     const { status, results } = lookup.find(query);
