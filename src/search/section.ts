@@ -5,6 +5,11 @@ import { concept, type Gazetteer } from './gazetteer.ts';
 const sections = /^(?:участ(?:ок|к.{1,2})|част(?:и|ю)?|отрез(?:ок|к.{1,2})|section|part|stretch|болиг.*|учаске.*)$/;
 const mayName = /участ|част|отрез|section|part|stretch|бөлі|учаске/i;
 
+/** A country or another thing of the papers, not a measure or a topic. */
+export function isThing(term: string): boolean {
+  return !term.includes(':');
+}
+
 /** True for a folded word that may name a section of a line. */
 export function isSection(word: string): boolean {
   return sections.test(word);
@@ -16,6 +21,6 @@ export function sectionsIn(text: string, gazetteer: Gazetteer): readonly string[
   const words = fold(text).split(' ');
   return words.flatMap((word, place) => {
     const before = place > 0 && isSection(word) ? gazetteer.match(words, place - 1) : undefined;
-    return before?.length === 1 ? before.concepts.map(concept.section) : [];
+    return before?.length === 1 ? before.concepts.filter(isThing).map(concept.section) : [];
   });
 }

@@ -9,7 +9,7 @@ import { askedOrder } from './number-word.ts';
 import { type AskedPeriod, readPeriod } from './period.ts';
 import { type PartAsked, partsOf } from './query-parts.ts';
 import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, isSetAside } from './question-words.ts';
-import { isSection } from './section.ts';
+import { isSection, isThing } from './section.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -139,7 +139,7 @@ function wishesOfKind(
 /** «узбекский участок» is not told by the Kyrgyz one. */
 function sectionWishes(words: readonly string[], parts: readonly PartAsked[]): readonly Wish[] {
   return parts.flatMap(({ end, named }) => {
-    const terms = named && isSection(words[end] ?? '') ? named.concepts.map(concept.section) : [];
+    const terms = named && isSection(words[end] ?? '') ? named.concepts.filter(isThing).map(concept.section) : [];
     return terms.length > 0 ? [{ ...demandWish(terms), required: { terms, mismatch: 'country' } } as const] : [];
   });
 }
