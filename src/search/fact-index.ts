@@ -133,7 +133,7 @@ function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, numb
     if (home) yield [concept.entity(home), atHome];
   }
   if (namesPerson(fact, library)) yield [concept.person, 1];
-  if (fact.figures.some(({ unit }) => unit !== 'ordinal')) yield [concept.figures, 1];
+  if (fact.figures.some(({ unit, measure }) => unit !== 'ordinal' || measure === 'rank')) yield [concept.figures, 1];
   if (fact.period !== undefined || tellsTime(fact) || /\b(?:19|20)\d\d\b/.test(fact.says.en)) yield [concept.dated, 1];
   for (const { measure, unit, value, whole } of fact.figures) {
     if (whole) yield [concept.within(concept.measure(whole.flow)), 1];

@@ -124,6 +124,9 @@ const receiving = /^(?:получил|получа|привлек|принял|�
 function askedWhole({ words, mentions, measures }: TradeWords): readonly string[] {
   const [first] = measures;
   if (!first || mentions.length < 2) return [];
+  /** What share of Kazakh goods China buys is a share of Kazakhstan's exports. */
+  const seller = mentions.find(({ end }) => goods.test(words[end] ?? ''));
+  if (first.measure === 'import' && seller) return [flowEnd.whole(seller.entity, 'export')];
   /** Trade between two is a whole of either. */
   if (first.measure === 'turnover' && mentions.length > 2)
     return mentions.map(({ entity }) => flowEnd.whole(entity, first.measure));
@@ -172,7 +175,7 @@ function endOf(
 ): 'from' | 'to' | undefined {
   if (before === 'by') return direction === 'import' ? 'to' : 'from';
   /** «закупки в Таджикистане»: there they are made, and from there they come. */
-  if (buys && ['в', 'во', 'in'].includes(before)) return 'from';
+  if (buys && ['в', 'во', 'у', 'in'].includes(before)) return 'from';
   if (['в', 'во', 'на', 'to', 'into'].includes(before)) return 'to';
   if (direction === 'investment' && (before === 'in' || /(?:дагы|деги)$/.test(word))) return 'to';
   if (['из', 'со', 'от', 'from'].includes(before)) return 'from';

@@ -59,8 +59,8 @@ function isQuantity(words: readonly string[], place: number): boolean {
   return quantityWords.has(word);
 }
 
-/** `how long`, `how far`. */
-const howLong = / how (?:long|far|high|fast) /;
+/** `how long is the border`, but not `how long ago`. */
+const howLong = / how (?:long|far|high|fast) (?:is|are|was|were|does|do|did|will) /;
 const currency = /^(?:тенге|юан|доллар|рубл|валют)/;
 
 const sharing = new Set('to should can could would must will we they countries lions'.split(' '));
