@@ -1,4 +1,5 @@
 import type { Language, Trilingual } from '#core/language.ts';
+import { hardened } from './stem.ts';
 
 const caseEndings: Trilingual<readonly string[]> = {
   ru: [
@@ -28,7 +29,10 @@ const caseEndings: Trilingual<readonly string[]> = {
   en: ['s', 'ed', 'ing'],
 };
 
-/** A folded noun in its cases, without a stemmer’s guesses: «китая» is cut to «кит», and «Грузия» to «груз». */
+/**
+ * A folded noun in its cases, an English one also as a verb (`exported`), without a stemmer’s guesses: «китая» is cut to
+ * «кит», and «Грузия» to «груз».
+ */
 export function inflected(name: string, language: Language): readonly string[] {
   const base = language === 'ru' ? name.replace(/[аяыи]$/, '') : name;
   return [name, ...caseEndings[language].map((ending) => base + ending)];
@@ -51,9 +55,4 @@ export function kazakhRoots(word: string, known: ReadonlyMap<string, unknown>): 
     if (known.has(root) && kazakhEndings.test(word.slice(end))) roots.push(root);
   }
   return roots;
-}
-
-function hardened(root: string): string {
-  if (root.endsWith('г')) return `${root.slice(0, -1)}к`;
-  return root.endsWith('б') ? `${root.slice(0, -1)}п` : root;
 }

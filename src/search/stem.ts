@@ -72,6 +72,6 @@ function kazakhStem(word: string): string {
 }
 
 /** Before an ending that begins with a vowel Kazakh softens the last consonant: дерек, дерегі. */
-function hardened(stem: string): string {
+export function hardened(stem: string): string {
   return stem.replace(/г$/, 'к').replace(/б$/, 'п');
 }
