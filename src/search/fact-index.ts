@@ -4,7 +4,7 @@ import { type Language, languages } from '#core/language.ts';
 import { currentFacts, type Library } from '#core/library.ts';
 import { flowTerms } from './flow.ts';
 import { fold } from './fold.ts';
-import { concept, type Gazetteer } from './gazetteer.ts';
+import { concept, type Gazetteer, isThing } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { periodTerms } from './period.ts';
 import { sectionsIn } from './section.ts';
@@ -173,7 +173,7 @@ function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
   for (let place = 0; place < words.length; ) {
     const named = isStopWord(words[place] ?? '') ? undefined : gazetteer.match(words, place);
     for (const term of named?.concepts ?? []) {
-      if (!term.includes(':')) yield term;
+      if (isThing(term)) yield term;
       else if (term.startsWith('@measure:')) yield concept.within(term);
     }
     place += named?.length ?? 1;

@@ -1,7 +1,9 @@
 import { type Language, languages, type Trilingual } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
+import { countriesOfTheWorld } from './countries.ts';
 import { fold } from './fold.ts';
 import { inflected, kazakhRoots } from './inflection.ts';
+import { emptyNames, has, longest, put, wordsIn } from './names.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord, isWeakWord } from './stop-words.ts';
 
@@ -44,6 +46,11 @@ export const concept = {
   elsewhere: (code: string) => `@elsewhere:${code}`,
 };
 
+/** True for the concept of a country or another thing of the papers, not for a measure, a topic or a country elsewhere. */
+export function isThing(term: string): boolean {
+  return !term.includes(':');
+}
+
 /** Gathers every name and alias of the library's entities, measures and topics, and the names of all other countries. */
 export function createGazetteer(library: Library): Gazetteer {
   const byWords = emptyNames();
@@ -54,7 +61,7 @@ export function createGazetteer(library: Library): Gazetteer {
     put(byWords, [word], id);
     /** Kazakh speech puts its endings to Russian names too: «Китайдан». */
     if (language !== 'en') put(byRoot, [word], id);
-    if (language === 'kk' && id.includes(':')) for (const stem of stemsOf(word, 'kk')) put(byRoot, [stem], id);
+    if (language === 'kk' && !isThing(id)) for (const stem of stemsOf(word, 'kk')) put(byRoot, [stem], id);
     if (language === 'kk') return;
     for (const form of inflected(word, language)) put(byCase, [form], id);
     const [stem = ''] = stemsOf(word, language);
@@ -72,7 +79,7 @@ export function createGazetteer(library: Library): Gazetteer {
           put(byWords, words, id);
           put(byWords, [words.join('')], id);
           if (language === 'kk') put(byRoot, words, id);
-          else for (const stems of stemmed(words, language)) put(byStems, stems, id);
+          else put(byStems, stemmed(words, language), id);
         }
       }
   };
@@ -83,8 +90,7 @@ export function createGazetteer(library: Library): Gazetteer {
   for (const { code, name, language } of countriesOfTheWorld()) {
     const folded = fold(name);
     const country = wordsOf(name);
-    if (isStopWord(folded) || has(byWords, country)) continue;
-    if (stemmed(country, language).some((stems) => has(byStems, stems))) continue;
+    if (isStopWord(folded) || has(byWords, country) || has(byStems, stemmed(country, language))) continue;
     for (const form of inflected(folded, language).filter(
       (each) => !isStopWord(each) && !isWeakWord(each) && !commonWords.has(each),
     ))
@@ -121,62 +127,6 @@ function beginning(word: string): string {
   return word.slice(0, 3);
 }
 
-/** Names by their words, one word after another. */
-interface Names {
-  /** What the name means that ends here. */
-  readonly concepts: Set<string>;
-  readonly next: Map<string, Names>;
-}
-
-function emptyNames(): Names {
-  return { concepts: new Set(), next: new Map() };
-}
-
-function put(names: Names, words: readonly string[], id: string): void {
-  const end = words.reduce((at, word) => {
-    const next = at.next.get(word) ?? emptyNames();
-    at.next.set(word, next);
-    return next;
-  }, names);
-  end.concepts.add(id);
-}
-
-function has(names: Names, words: readonly string[]): boolean {
-  return longest(names, words, 0, (word) => [word]).length === words.length;
-}
-
-function* wordsIn({ next }: Names): Iterable<string> {
-  for (const [word, names] of next) {
-    yield word;
-    yield* wordsIn(names);
-  }
-}
-
-/** What a name means, and how many words it takes. */
-interface Reached {
-  readonly concepts: ReadonlySet<string>;
-  readonly length: number;
-}
-
-/** The longest name that begins at a word, each word taken by any of its keys. */
-function longest(
-  names: Names,
-  words: readonly string[],
-  start: number,
-  keysOf: (word: string, next: ReadonlyMap<string, Names>) => readonly string[],
-  length = 0,
-): Reached {
-  let best: Reached = { concepts: names.concepts, length: names.concepts.size > 0 ? length : 0 };
-  const word = words[start + length];
-  if (word === undefined || names.next.size === 0) return best;
-  for (const key of keysOf(word, names.next)) {
-    const next = names.next.get(key);
-    const further = next && longest(next, words, start, keysOf, length + 1);
-    if (further && further.length > best.length) best = further;
-  }
-  return best;
-}
-
 /** A shorter stem is that of too many words. */
 const shortestStem = 4;
 
@@ -184,10 +134,9 @@ function wordsOf(name: string): readonly string[] {
   return fold(name).split(' ').filter(Boolean);
 }
 
-/** A name is also found by the stems of its words: all by their first, or all by their last. */
-function stemmed(words: readonly string[], language: Language): readonly (readonly string[])[] {
-  const stems = words.map((word) => stemsOf(word, language));
-  return [stems.map((each) => each[0] ?? ''), stems.map((each) => each.at(-1) ?? '')];
+/** A name of several words is also found by the stems of its words. */
+function stemmed(words: readonly string[], language: Language): readonly string[] {
+  return words.flatMap((word) => stemsOf(word, language));
 }
 
 /** «US» is no stem: it is not meant by `uses`. */
@@ -197,31 +146,3 @@ function isInitials(name: string): boolean {
 
 /** Words that a country's name, folded and in its cases, is taken for: «перу», «бағам», «кубов». */
 const commonWords = new Set(['перу', 'багам', 'багамы', 'багамын', 'кубов', 'кубам', 'кубами', 'кубах']);
-
-/** What people leave out of the name of a country: South Korea, Республика Корея, Оңтүстік Корея. */
-const direction =
-  /^(?:north|south|east|west|северн\S+|южн\S+|восточн\S+|западн\S+|республика|солтүстік|оңтүстік|шығыс|батыс)\s+/i;
-
-/** «Южно-Африканская Республика» is not called «Республика». */
-function withoutDirection(name: string): string {
-  const short = name.replace(direction, '');
-  return isWeakWord(fold(short)) ? name : short;
-}
-
-/** Names of countries in every language, from the Unicode locale data that Node carries. */
-function countriesOfTheWorld() {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return languages.flatMap((language) => {
-    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-    return codes
-      .filter((code) => !notCountries.has(code))
-      .flatMap((code) => {
-        const name = names.of(code);
-        if (!name) return [];
-        const short = withoutDirection(name);
-        return [...new Set([name, short])].map((each) => ({ code, name: each, language }));
-      });
-  });
-}

@@ -1,4 +1,4 @@
-import type { Gazetteer, Named } from './gazetteer.ts';
+import { type Gazetteer, isThing, type Named } from './gazetteer.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import type { Wish } from './wish.ts';
@@ -24,21 +24,21 @@ export function partsOf(
 ): readonly Part[] {
   /** «ақша» is money, though it looks like a form of «АҚШ». */
   const isOrdinaryWord = (word: string, { length, exact, concepts }: Named) =>
-    length === 1 &&
-    (isStopWord(word) || (!exact && thesaurus.words.has(word) && !concepts.some((term) => term.includes(':'))));
+    length === 1 && (isStopWord(word) || (!exact && thesaurus.words.has(word) && concepts.every(isThing)));
   const parts: Part[] = [];
   for (let start = 0; start < words.length; ) {
     const word = words[start] ?? '';
     const found = taken.has(start) ? undefined : gazetteer.match(words, start);
-    const named = found && !isOrdinaryWord(word, found) && !isCompared(words, start) ? found : undefined;
+    const named = found && !isOrdinaryWord(word, found) && !isComparison(words, start) ? found : undefined;
     const end = start + (named?.length ?? 1);
-    if (named || !(taken.has(start) || isStopWord(word) || isCompared(words, start))) parts.push({ start, end, named });
+    if (named || !(taken.has(start) || isStopWord(word) || isComparison(words, start)))
+      parts.push({ start, end, named });
     start = end;
   }
   return parts;
 }
 
 /** «2019-ға қарағанда» compares; Караганда is a city. */
-function isCompared(words: readonly string[], place: number): boolean {
+function isComparison(words: readonly string[], place: number): boolean {
   return words[place] === 'караганда' && /(?:[гкн][ае]|\d)$/.test(words[place - 1] ?? '');
 }

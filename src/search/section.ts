@@ -1,14 +1,9 @@
 import { fold } from './fold.ts';
-import { concept, type Gazetteer } from './gazetteer.ts';
+import { concept, type Gazetteer, isThing } from './gazetteer.ts';
 
 /** «участок», `section`, «бөлігі»: of a line that runs through several countries. */
 const sections = /^(?:участ(?:ок|к.{1,2})|част(?:и|ю)?|отрез(?:ок|к.{1,2})|section|part|stretch|болиг.*|учаске.*)$/;
 const mayName = /участ|част|отрез|section|part|stretch|бөлі|учаске/i;
-
-/** A country or another thing of the papers, not a measure or a topic. */
-export function isThing(term: string): boolean {
-  return !term.includes(':');
-}
 
 /** True for a folded word that may name a section of a line. */
 export function isSection(word: string): boolean {

@@ -24,7 +24,7 @@ export type TextReader = (text: string) => readonly IndexedWord[];
 
 /**
  * Makes a reader for each language, and one (`any`) for names, which count for all. Each reads a word once, since the
- * same words come again and again; a term gets its number from `numberOf`.
+ * same words come again and again; a term gets its number from `numberOf`, and `lexicon` is told of each word and how it is written.
  */
 export function createTextReaders(
   numberOf: (term: string) => number,

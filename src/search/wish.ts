@@ -1,6 +1,5 @@
 import type { Library } from '#core/library.ts';
 import type { FactIndex } from './fact-index.ts';
-import { fold } from './fold.ts';
 import { concept, type Named } from './gazetteer.ts';
 import { numberWord, ordinalWord } from './number-word.ts';
 import { isWeakWord } from './stop-words.ts';
@@ -104,18 +103,17 @@ export function nameWish(
   const ofMeasure = concepts.some((term) => term.startsWith('@measure:'));
   /** «Болашақ» is a crossing, and the future. */
   const isAlsoWord = words.length === 1 && words.some((word) => around.thesaurus.words.has(word));
-  const required =
-    (isAlsoWord ? undefined : around.demand(concepts)) ??
-    (subjects.length > 0 ? { terms: subjects, mismatch: 'subject' as const } : undefined) ??
-    (concepts.every((term) => around.exacting.has(term)) && !words.some((word) => part.test(word))
-      ? {
-          terms: concepts
-            .flatMap((term) => around.exacting.get(term) ?? [])
-            .flatMap((term) => [term, concept.within(term)]),
-          mismatch: 'figure' as const,
-          words: [...own, ...own.flatMap(around.thesaurus.meanings)],
-        }
-      : undefined);
+  const isExacting = concepts.every((term) => around.exacting.has(term)) && !words.some((word) => part.test(word));
+  const measured: Wish['required'] = isExacting
+    ? {
+        terms: concepts
+          .flatMap((term) => around.exacting.get(term) ?? [])
+          .flatMap((term) => [term, concept.within(term)]),
+        mismatch: 'figure',
+        words: [...own, ...own.flatMap(around.thesaurus.meanings)],
+      }
+    : undefined;
+  const required = (isAlsoWord ? undefined : around.demand(concepts)) ?? subjectDemand(subjects) ?? measured;
   const terms = new Map<string, number>([
     ...own.flatMap(around.thesaurus.meanings).map((term) => [term, 0.5] as const),
     ...own.map((stem) => [stem, ofMeasure ? measureWordQuality : 0.9] as const),
@@ -126,6 +124,11 @@ export function nameWish(
     force: words.every(isWeakWord) ? wordForce.weak : wordForce.plain,
     ...(required && { required }),
   };
+}
+
+/** Of a word that makes a question be about something. */
+function subjectDemand(subjects: readonly string[]): Wish['required'] {
+  return subjects.length > 0 ? { terms: subjects, mismatch: 'subject' } : undefined;
 }
 
 /** The stems of a word: of its language, where only one has it. */
@@ -166,11 +169,13 @@ export function wordWish(
   const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
   /** A slip that was mended is too unsure to rule anything out, and so is what is only told. */
   const subjects = sure < spelledFrom || inContext ? [] : thesaurus.subjects(word);
+  const required: Wish['required'] =
+    subjectDemand(subjects) ??
+    (order === undefined ? undefined : { terms: [concept.ordinal(order)], mismatch: 'figure' });
   return {
     terms,
     force: isWeakWord(word) ? wordForce.weak : known ? wordForce.plain : wordForce.unknown,
-    ...(order !== undefined && { required: { terms: [concept.ordinal(order)], mismatch: 'figure' } }),
-    ...(subjects.length > 0 && { required: { terms: subjects, mismatch: 'subject' } }),
+    ...(required && { required }),
   };
 }
 
@@ -195,25 +200,4 @@ function numberTerms(word: string): readonly string[] {
   const number = numberWord(word);
   if (number === undefined) return [];
   return [ordinalWord(word) === undefined ? concept.number(number) : concept.ordinal(number)];
-}
-
-/** «дней» are days, «деньги» are not. */
-const nounEnding =
-  /^(?:[аеиоуыюя]|ов|еи|ии|ам|ах|ами|ом|ем|ях|ям|ны[ехи]?|[лдт][ае]р.{0,4}|[гк][ае]|[дт][ае]н?|[дтн][ыи]н|с[ыи].{0,3}|e?s|ies|y)?$/;
-
-/** Which units a word may name, by the stems of content/units.yml: «часов» are hours. */
-export function unitWords({ units }: Library): (word: string) => readonly string[] {
-  const stems = Object.entries(units).flatMap(([unit, { stems }]) =>
-    Object.values(stems)
-      .flat()
-      .filter((stem) => /^\p{L}{3,}$/u.test(stem))
-      .map((stem) => ({ unit, stem: fold(stem) })),
-  );
-  return (word) => [
-    ...new Set(
-      stems
-        .filter(({ stem }) => word.startsWith(stem) && nounEnding.test(word.slice(stem.length)))
-        .map(({ unit }) => concept.unit(unit)),
-    ),
-  ];
 }

@@ -3,18 +3,19 @@ import { asksForCost, asksForMoney } from './cost-words.ts';
 import { askedUnits, countedWords } from './counting-words.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Mention } from './flow.ts';
-import { concept, type Gazetteer } from './gazetteer.ts';
+import { concept, type Gazetteer, isThing } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { askedOrder } from './number-word.ts';
 import { type AskedPeriod, readPeriod } from './period.ts';
 import { type PartAsked, partsOf } from './query-parts.ts';
 import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, isSetAside } from './question-words.ts';
-import { isSection, isThing } from './section.ts';
+import { isSection } from './section.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 import type { Thesaurus } from './thesaurus.ts';
 import { exactingMeasures, measuresOf, withTrade } from './trade-wishes.ts';
+import { unitWords } from './unit-words.ts';
 import {
   amountWish,
   demandOf,
@@ -26,7 +27,6 @@ import {
   personWish,
   type Stems,
   timeWish,
-  unitWords,
   type Wish,
   wordWish,
 } from './wish.ts';
