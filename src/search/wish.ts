@@ -1,3 +1,4 @@
+import type { Entity } from '#core/entity.ts';
 import type { Library } from '#core/library.ts';
 import type { FactIndex } from './fact-index.ts';
 import { concept, type Named } from './gazetteer.ts';
@@ -51,7 +52,7 @@ export const figureWish: Wish = {
 };
 
 /** The kind of the entity of a term; undefined for the terms of other things. */
-export function kindOf(term: string, { entities }: Library): string | undefined {
+export function kindOf(term: string, { entities }: Library): Entity['kind'] | undefined {
   return entities.get(term.slice(1))?.kind;
 }
 
@@ -63,15 +64,14 @@ export function demandOf(library: Library): (concepts: readonly string[]) => Wis
   return (concepts) => {
     const countries = concepts.filter((term) => isCountry(term) || isForeign(term));
     if (countries.length > 0) return { terms: countries, mismatch: 'country' };
-    if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term, library) ?? '')))
-      return undefined;
+    if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term, library)))) return undefined;
     const homes = concepts.flatMap((term) => library.entities.get(term.slice(1))?.in ?? []).map(concept.entity);
     return { terms: [...concepts, ...homes], mismatch: 'subject' };
   };
 }
 
 /** Kinds of things of which a fact must tell that answers a query naming one of them. */
-const particular: ReadonlySet<string> = new Set([
+const particular: ReadonlySet<Entity['kind'] | undefined> = new Set<Entity['kind']>([
   'place',
   'border-crossing',
   'port',
