@@ -29,7 +29,7 @@ else single(program.args.join(' '));
 
 function open() {
   try {
-    return openKnowledge(process.env.CONTENT_DIR || './content');
+    return openKnowledge(process.env.CONTENT_DIR || './content', process.env.DATA_DIR || './data');
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     console.error(error.message);

@@ -23,10 +23,10 @@ const quietBeforeReload = 200;
 try {
   const config = configuration();
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const knowledge = checkedKnowledge(config.contentDir);
+  const knowledge = checkedKnowledge(config);
   const app = await startApp(config, knowledge, log);
   stopOnSignals(app);
-  if (process.argv.includes('--dev')) reloadOnChange(app, config.contentDir);
+  if (process.argv.includes('--dev')) reloadOnChange(app, config);
   for (const line of app.lines) console.log(line);
 } catch (error) {
   if (!isExpected(error)) throw error;
@@ -53,8 +53,8 @@ function configuration(): Config {
 }
 
 /** Loads the content and checks it against the papers where their texts are at hand. Throws ContentError. */
-function checkedKnowledge(directory: string): Knowledge {
-  const knowledge = openKnowledge(directory);
+function checkedKnowledge({ contentDir, dataDir }: Config): Knowledge {
+  const knowledge = openKnowledge(contentDir, dataDir);
   const { problems } = verifyAgainstPapers(knowledge.library, papers);
   if (problems.length > 0) throw new ContentError(problems);
   return knowledge;
@@ -79,13 +79,13 @@ function stopOnSignals(app: App) {
 }
 
 /** Serves changed content at once; while it has problems, shows them and keeps serving what was good. */
-function reloadOnChange(app: App, directory: string) {
+function reloadOnChange(app: App, config: Config) {
   let waiting: NodeJS.Timeout | undefined;
-  watch(directory, { recursive: true }, () => {
+  watch(config.contentDir, { recursive: true }, () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       try {
-        app.use(checkedKnowledge(directory));
+        app.use(checkedKnowledge(config));
         console.log('Content loaded anew');
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;

@@ -1,35 +1,35 @@
 import type { Language } from '#core/language.ts';
 
+/** The languages of folded words: undefined for a word that several have, or that is of none, such as a name. */
+export type WordLanguages = ReadonlyMap<string, Language | undefined>;
+
+/** Adds a folded word of a language to the languages of words. */
+export function addWord(
+  languages: Map<string, Language | undefined>,
+  word: string,
+  language: Language | undefined,
+): void {
+  const isNew = !languages.has(word);
+  if (isNew || languages.get(word) !== language) languages.set(word, isNew ? language : undefined);
+}
+
 /** The words of the content, in which language each is used, and how it is written. */
 export interface Lexicon {
-  /** Adds a folded word of a language; of none, such as a name, it counts for all. */
-  add(word: string, language: Language | undefined): void;
   /** The language of a word that only one of them has. */
   languageOf(word: string): Language | undefined;
-  words(): Iterable<string>;
-  /** Remembers how a folded word is written; in small letters, where it is ever. */
-  write(word: string, written: string): void;
+  readonly words: ReadonlySet<string>;
   /** A folded word as it is written: «сколько» for «сколко», «жолдың» for «жолдын»; itself where that is not known. */
   spelling(word: string): string;
 }
 
-/** Makes an empty lexicon. */
-export function createLexicon(): Lexicon {
-  const languageOf = new Map<string, Language | undefined>();
-  const spellings = new Map<string, string>();
+/** Gathers words with their languages from several places, and how they are written. */
+export function createLexicon(languages: readonly WordLanguages[], spellings: ReadonlyMap<string, string>): Lexicon {
   return {
-    add(word, language) {
-      const known = languageOf.has(word);
-      if (!known) languageOf.set(word, language);
-      else if (languageOf.get(word) !== language) languageOf.set(word, undefined);
+    languageOf(word) {
+      const [language, ...others] = new Set(languages.flatMap((of) => (of.has(word) ? [of.get(word)] : [])));
+      return others.length === 0 ? language : undefined;
     },
-    languageOf: (word) => languageOf.get(word),
-    words: () => languageOf.keys(),
-    write(word, written) {
-      const known = spellings.get(word);
-      if (known === undefined || (known !== known.toLowerCase() && written === written.toLowerCase()))
-        spellings.set(word, written);
-    },
+    words: new Set(languages.flatMap((of) => [...of.keys()])),
     spelling: (word) => spellings.get(word)?.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '') ?? word,
   };
 }

@@ -1,8 +1,9 @@
 import type { Fact } from '#core/fact.ts';
-import type { Library } from '#core/library.ts';
+import { currentFacts, type Library } from '#core/library.ts';
 import { confidence, signsOf } from './confidence.ts';
-import { type FactIndex, indexFacts } from './fact-index.ts';
+import { type FactIndex, openIndex } from './fact-index.ts';
 import { concept, createGazetteer } from './gazetteer.ts';
+import { indexFacts, type PackedIndex } from './indexing.ts';
 import { createLexicon } from './lexicon.ts';
 import { monthOf } from './month.ts';
 import { numberWord } from './number-word.ts';
@@ -57,12 +58,17 @@ const mostResults = 5;
 const longStory = 9;
 const longestNormalised = 80;
 
+/** Gives an index that was kept, or makes it. */
+export type Keep = (make: () => PackedIndex) => PackedIndex;
+
 /** Makes what takes queries apart and ranks the library's current facts for them. */
-export function createRanking(library: Library) {
-  const lexicon = createLexicon();
-  const thesaurus = createThesaurus(library, lexicon);
+export function createRanking(library: Library, keep: Keep = (make) => make()) {
+  const thesaurus = createThesaurus(library);
   const gazetteer = createGazetteer(library);
-  const index = indexFacts(library, { thesaurus, gazetteer, lexicon });
+  const facts = currentFacts(library);
+  const packed = keep(() => indexFacts(facts, library, { thesaurus, gazetteer }));
+  const index = openIndex(facts, packed);
+  const lexicon = createLexicon([thesaurus.words, packed.vocabulary.languages], packed.vocabulary.spellings);
   const knows = (word: string) =>
     isStopWord(word) ||
     numberWord(word) !== undefined ||
@@ -73,7 +79,7 @@ export function createRanking(library: Library) {
         gazetteer.match([word], 0) !== undefined));
   const spell = createSpeller(
     knows,
-    createTypoFinder(new Set([...lexicon.words(), ...gazetteer.words, ...stopWordList])),
+    createTypoFinder(new Set([...lexicon.words, ...gazetteer.words, ...stopWordList])),
     lexicon.spelling,
   );
   const read = createWishReader(library, { gazetteer, thesaurus, index, lexicon });
@@ -98,9 +104,9 @@ export function createRanking(library: Library) {
   };
 }
 
-/** Builds the lookup over the library's current facts. */
-export function createLookup(library: Library): Lookup {
-  const { index, gazetteer, spell, rank, speaksOf } = createRanking(library);
+/** Makes the lookup over the library's current facts, with an index that was kept, if any. */
+export function createLookup(library: Library, keep?: Keep): Lookup {
+  const { index, gazetteer, spell, rank, speaksOf } = createRanking(library, keep);
   const byId = new Map(index.facts.map((fact) => [fact.id, fact]));
   /** How a query was read; a word whose mending is not what the fact was found by stands as it was typed. */
   const readingFor = ({ readings, slips }: Spelled, place: number) => {

@@ -1,7 +1,8 @@
 import type { Fact } from '#core/fact.ts';
-import { endOfPhrase, type FactIndex } from './fact-index.ts';
+import type { FactIndex } from './fact-index.ts';
 import { isSilentOn } from './flow.ts';
 import { concept } from './gazetteer.ts';
+import { endOfPhrase } from './indexing.ts';
 import type { Mismatch, Wish } from './wish.ts';
 import type { Asked } from './wishes.ts';
 

@@ -1,7 +1,7 @@
-import type { Language } from '#core/language.ts';
+import { languages as allLanguages, type Language } from '#core/language.ts';
 import { fold, hasSpacedNumber } from './fold.ts';
 import { concept, type Gazetteer } from './gazetteer.ts';
-import type { Lexicon } from './lexicon.ts';
+import { addWord, type WordLanguages } from './lexicon.ts';
 import { ordinalWord } from './number-word.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -19,20 +19,33 @@ export interface IndexedWord {
   readonly isYear: boolean;
 }
 
-/** Reads the words of a text that say what it is about. */
-export type TextReader = (text: string) => readonly IndexedWord[];
+/** The words that were read, and how each is written: in small letters, where it is ever. */
+export interface Vocabulary {
+  readonly languages: WordLanguages;
+  readonly spellings: ReadonlyMap<string, string>;
+}
+
+/** Reads the words of a text that say what it is about; of no language are names, which count for all. */
+type TextReader = (text: string, language?: Language) => readonly IndexedWord[];
 
 /**
- * Makes a reader for each language, and one (`any`) for names, which count for all. Each reads a word once, since the
- * same words come again and again; a term gets its number from `numberOf`, and `lexicon` is told of each word and how it is written.
+ * Makes a reader, and the vocabulary that grows while it reads. A word is read once, since the same words come again
+ * and again; a term gets its number from `numberOf`.
  */
-export function createTextReaders(
+export function createTextReader(
   numberOf: (term: string) => number,
-  { thesaurus, gazetteer, lexicon }: { thesaurus: Thesaurus; gazetteer: Gazetteer; lexicon: Lexicon },
-): Readonly<Record<Language | 'any', TextReader>> {
-  const reader = (language: Language | undefined): TextReader => {
-    const word = once((folded: string): IndexedWord => {
-      lexicon.add(folded, language);
+  { thesaurus, gazetteer }: { thesaurus: Thesaurus; gazetteer: Gazetteer },
+): { readonly read: TextReader; readonly vocabulary: Vocabulary } {
+  const languages = new Map<string, Language | undefined>();
+  const spellings = new Map<string, string>();
+  const write = (folded: string, written: string) => {
+    const known = spellings.get(folded);
+    if (known === undefined || (known !== known.toLowerCase() && written === written.toLowerCase()))
+      spellings.set(folded, written);
+  };
+  const reader = (language: Language | undefined) => {
+    const word = once((folded): IndexedWord => {
+      addWord(languages, folded, language);
       const stems = stemsOf(folded, language);
       const order = ordinalWord(folded);
       const meanings = [
@@ -50,24 +63,20 @@ export function createTextReaders(
         isYear: isYear(folded),
       };
     });
-    const read = (folded: string) =>
+    const wordsOf = (folded: string) =>
       folded
         .split(' ')
         .filter((each) => each !== '' && !isStopWord(each))
         .map(word);
     const token = once((written) => {
       const folded = fold(written);
-      lexicon.write(folded, written);
-      return read(folded);
+      write(folded, written);
+      return wordsOf(folded);
     });
-    return (text) => {
-      if (hasSpacedNumber(text)) return read(fold(text));
-      const words: IndexedWord[] = [];
-      for (const each of text.split(' ')) words.push(...token(each));
-      return words;
-    };
+    return (text: string) => (hasSpacedNumber(text) ? wordsOf(fold(text)) : text.split(' ').flatMap(token));
   };
-  return { ru: reader('ru'), kk: reader('kk'), en: reader('en'), any: reader(undefined) };
+  const readers = new Map([...allLanguages, undefined].map((language) => [language, reader(language)]));
+  return { read: (text, language) => readers.get(language)?.(text) ?? [], vocabulary: { languages, spellings } };
 }
 
 /** Remembers what a function made of each key. */

@@ -1,8 +1,8 @@
-import { languages } from '#core/language.ts';
+import { type Language, languages } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import { fold } from './fold.ts';
 import { inflected } from './inflection.ts';
-import type { Lexicon } from './lexicon.ts';
+import { addWord, type WordLanguages } from './lexicon.ts';
 import { stemsOf } from './stem.ts';
 
 /** Words of one meaning across languages, from content/synonyms.yml. */
@@ -14,20 +14,19 @@ export interface Thesaurus {
   /** True for a commodity: a fact must speak of it to answer a question about trade that names it. */
   isCommodity(term: string): boolean;
   /** Every word of every group, folded. */
-  readonly words: ReadonlySet<string>;
+  readonly words: WordLanguages;
 }
 
 /** Gathers the groups of synonyms. */
-export function createThesaurus(library: Library, lexicon: Lexicon): Thesaurus {
+export function createThesaurus(library: Library): Thesaurus {
   const meanings = new Map<string, string[]>();
   const subjects = new Map<string, string[]>();
-  const words = new Set<string>();
+  const words = new Map<string, Language | undefined>();
   for (const [id, group] of Object.entries(library.synonyms))
     for (const language of languages)
       for (const written of group[language]) {
         const word = fold(written);
-        words.add(word);
-        lexicon.add(word, language);
+        addWord(words, word, language);
         const [map, forms] =
           group.particular === 'always' ? [subjects, inflected(word, language)] : [meanings, stemsOf(word, language)];
         for (const form of forms) put(map, form, `@means:${id}`);

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { loadLibrary } from '#content/load.ts';
 import type { Fact } from '#core/fact.ts';
@@ -8,11 +12,17 @@ import { ms, percentiles } from './report.ts';
 
 /**
  * Times lookups against MiniSearch with its default settings, on the same texts, in one run; then at a hundred times
- * today's size, grown from the real facts; and prints how many questions are answered rightly.
+ * today's size, grown from the real facts; prints how many questions are answered rightly;
+ * and how long a fresh process takes to make the index, and to open the one that was kept.
  */
 const library = loadLibrary('content');
 const queries = [...library.facts.values()].flatMap(({ says: { ru, kk, en } }) =>
   [ru, kk, en].map((text) => text.split(/\s+/).slice(2, 7).join(' ')),
+);
+
+const [making = 0, ...opening] = openings(8);
+console.log(
+  `a fresh process makes the index in ${ms(making)}, then opens it in ${ms(percentiles(opening).median)}, at most ${ms(Math.max(...opening))}`,
 );
 
 const today = measured('today', library);
@@ -38,6 +48,16 @@ for (const name of ['tuning', 'untouched'] as const) {
       `${row.padEnd(14)} ${answerable}: ${share(first)} ${share(three)} ${share(offered)} ${share(wrong)} ${share(silent)}; ${refused} of ${unanswerable}`,
     );
   }
+}
+
+/** How long fresh processes take one after another, the first with nothing kept. */
+function openings(times: number): readonly number[] {
+  const folder = mkdtempSync(join(tmpdir(), 'keruen-bench-'));
+  const taken = Array.from({ length: times }, () =>
+    Number(execFileSync('node', ['test/bench/opening.ts', folder], { encoding: 'utf8' })),
+  );
+  rmSync(folder, { recursive: true });
+  return taken;
 }
 
 function measured(name: string, facts: Library) {

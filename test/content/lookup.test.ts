@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '#content/load.ts';
 import { factTitle, shorten } from '#messages/fact-title.ts';
 import { fold } from '#search/fold.ts';
-import { createLexicon } from '#search/lexicon.ts';
 import { createLookup } from '#search/lookup.ts';
 import { createThesaurus } from '#search/thesaurus.ts';
 
@@ -25,7 +24,7 @@ describe('names', () => {
 });
 
 describe('subjects of which the papers do not speak', () => {
-  const { subjects } = createThesaurus(library, createLexicon());
+  const { subjects } = createThesaurus(library);
 
   it.each(['прибыл', 'подряд', 'штаты', 'құрама', 'Куба', 'после', 'және'])('are not meant by %s', (word) =>
     expect(subjects(fold(word))).toEqual([]),

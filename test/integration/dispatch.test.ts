@@ -17,7 +17,8 @@ import { delivering } from '../support/delivering.ts';
 import { recorded } from '../support/posting.ts';
 import { temporaryFolder } from '../support/process.ts';
 
-const knowledge = openKnowledge('content');
+using data = temporaryFolder();
+const knowledge = openKnowledge('content', data.path);
 const programmes = DigestsFile.parse({
   programmes: {
     trade: {

@@ -1,0 +1,200 @@
+import type { Fact } from '#core/fact.ts';
+import { scaleAndUnit } from '#core/figure.ts';
+import { type Language, languages } from '#core/language.ts';
+import type { Library } from '#core/library.ts';
+import { flowTerms } from './flow.ts';
+import { fold } from './fold.ts';
+import { concept, type Gazetteer, isThing } from './gazetteer.ts';
+import { periodTerms } from './period.ts';
+import { sectionsIn } from './section.ts';
+import { isStopWord } from './stop-words.ts';
+import { createTextReader, type IndexedWord, type Vocabulary } from './text-reader.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+/** All that is learnt from the texts of facts, in a form that can be kept in a file. Facts are meant by their places, terms by their numbers. */
+export interface PackedIndex {
+  /** The number of each term. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** The facts of the first term, then those of the second, and so on: where those of each end, and the weight of each. */
+  readonly postings: { readonly ends: Uint32Array; readonly places: Uint32Array; readonly weights: Float32Array };
+  /** The stems of the phrases of the first fact, each phrase ended by `endOfPhrase`, then those of the second, and so on. */
+  readonly phrasings: { readonly ends: Uint32Array; readonly stems: Uint32Array };
+  readonly vocabulary: Vocabulary;
+}
+
+/** No term has this number. */
+export const endOfPhrase = 2 ** 32 - 1;
+
+/** Indexes facts by stems of their texts, by what they are about, and by their times. */
+export function indexFacts(
+  facts: readonly Fact[],
+  library: Library,
+  { thesaurus, gazetteer }: { thesaurus: Thesaurus; gazetteer: Gazetteer },
+): PackedIndex {
+  const numbers = new Map<string, number>();
+  const places: number[][] = [];
+  const weights: number[][] = [];
+  const numberOf = (term: string) => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, numbers.size);
+    places.push([]);
+    return weights.push([]) - 1;
+  };
+  const { read: wordsOf, vocabulary } = createTextReader(numberOf, { thesaurus, gazetteer });
+  const phrasings: number[][] = [];
+  facts.forEach((fact, place) => {
+    const held = new Map<number, number>();
+    const add = (term: number, weight: number) => {
+      if (weight > (held.get(term) ?? 0)) held.set(term, weight);
+    };
+    const words = new Map<IndexedWord, number>();
+    const take = ({ text, language, weight, weightAlone = weight }: Phrase) => {
+      for (const section of sectionsIn(text, gazetteer)) add(numberOf(section), 1);
+      const read = wordsOf(text, language);
+      for (const word of new Set(read)) {
+        const before = words.get(word);
+        words.set(word, before === undefined ? weightAlone : Math.max(before, weight));
+      }
+      return read;
+    };
+    phrasings.push(phrasesOf(fact).flatMap((phrase) => [...take(phrase).flatMap(({ stems }) => stems), endOfPhrase]));
+    phrasesBeside(fact, library).forEach(take);
+    for (const [{ terms, names, isYear }, weight] of words) {
+      for (const term of terms) add(term, isYear ? Math.min(weight, wordWeights.yearInPassing) : weight);
+      for (const term of names) add(term, weight * namedInPassing);
+    }
+    for (const [term, weight] of termsOf(fact, library)) add(numberOf(term), weight);
+    for (const term of namedIn(fact.says.kk, gazetteer)) add(numberOf(term), namedInPassing);
+    for (const [term, weight] of held) {
+      places[term]?.push(place);
+      weights[term]?.push(weight);
+    }
+  });
+  return {
+    terms: numbers,
+    postings: {
+      ends: endsOf(places),
+      places: joined(places, (length) => new Uint32Array(length)),
+      weights: joined(weights, (length) => new Float32Array(length)),
+    },
+    phrasings: { ends: endsOf(phrasings), stems: joined(phrasings, (length) => new Uint32Array(length)) },
+    vocabulary,
+  };
+}
+
+/** Where each of the lists ends once they stand one behind another. */
+function endsOf(lists: readonly (readonly number[])[]): Uint32Array {
+  let end = 0;
+  return Uint32Array.from(lists, ({ length }) => {
+    end += length;
+    return end;
+  });
+}
+
+/** The lists one behind another. */
+function joined<Numbers extends Uint32Array | Float32Array>(
+  lists: readonly (readonly number[])[],
+  make: (length: number) => Numbers,
+): Numbers {
+  const all = make(lists.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const list of lists) {
+    all.set(list, start);
+    start += list.length;
+  }
+  return all;
+}
+
+/** A place or an undertaking of a country stands for the country a little. */
+const atHome = 0.6;
+
+function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, number]> {
+  for (const entity of fact.entities) {
+    yield [concept.entity(entity), 1];
+    const home = library.entities.get(entity)?.in;
+    if (home) yield [concept.entity(home), atHome];
+  }
+  if (namesPerson(fact, library)) yield [concept.person, 1];
+  if (fact.figures.some(({ unit, measure }) => unit !== 'ordinal' || measure === 'rank')) yield [concept.figures, 1];
+  if (fact.period !== undefined || tellsTime(fact) || /\b(?:19|20)\d\d\b/.test(fact.says.en)) yield [concept.dated, 1];
+  for (const { measure, unit, value, whole } of fact.figures) {
+    if (whole) yield [concept.within(concept.measure(whole.flow)), 1];
+    if (unit === 'ordinal') yield [concept.ordinal(value), 1];
+    else if (Number.isInteger(value) && value <= 12) yield [concept.number(value), 1];
+    yield [concept.measure(measure), 1];
+    yield [concept.unit(scaleAndUnit(unit).unit), 1];
+  }
+  for (const end of flowTerms(fact)) yield [end, 1];
+  for (const topic of fact.topics) yield [concept.topic(topic), 0.6];
+  for (const term of periodTerms(fact.period)) yield [term, 1];
+}
+
+/** True where a figure is a length of time: «через 35 лет» answers «когда» too. */
+function tellsTime({ figures }: Fact): boolean {
+  return figures.some(({ unit }) => timeUnits.has(scaleAndUnit(unit).unit));
+}
+
+const timeUnits: ReadonlySet<string> = new Set(['years', 'months', 'days', 'hours']);
+
+/** True where a person is among what the fact is about, or stands in its sentence with initials: «С. Нургалиев». */
+function namesPerson({ entities, says }: Fact, library: Library): boolean {
+  return (
+    entities.some((entity) => library.entities.get(entity)?.kind === 'person') ||
+    /\p{Lu}\. ?\p{Lu}\p{Ll}/u.test(says.ru)
+  );
+}
+
+/**
+ * A thing that a sentence names but is not about matters less. It is looked for in Kazakh, which says «Қытай экспорты»
+ * where the others have adjectives.
+ */
+const namedInPassing = 0.8;
+
+function* namedIn(text: string, gazetteer: Gazetteer): Iterable<string> {
+  const words = fold(text).split(' ');
+  for (let place = 0; place < words.length; ) {
+    const named = isStopWord(words[place] ?? '') ? undefined : gazetteer.match(words, place);
+    for (const term of named?.concepts ?? []) {
+      if (isThing(term)) yield term;
+      else if (term.startsWith('@measure:')) yield concept.within(term);
+    }
+    place += named?.length ?? 1;
+  }
+}
+
+/** What people ask for says more of what a fact is for than the words of its sentence; a year in passing, least. */
+const wordWeights = { asked: 1, askedOnce: 0.5, said: 0.93, written: 0.6, yearInPassing: 0.7 } as const;
+
+interface Phrase {
+  /** None where the text is a name. */
+  readonly language?: Language;
+  readonly text: string;
+  /** How much its words matter; those that no phrase before has, where that is less. */
+  readonly weight: number;
+  readonly weightAlone?: number;
+}
+
+/** What people ask and what the fact says. */
+function phrasesOf({ asks, says }: Fact): readonly Phrase[] {
+  return languages.flatMap((language) => [
+    ...(asks?.[language] ?? []).map((text) => ({
+      language,
+      text,
+      weight: wordWeights.asked,
+      weightAlone: wordWeights.askedOnce,
+    })),
+    { language, text: says[language], weight: wordWeights.said },
+  ]);
+}
+
+/** By what else a fact is found: the words of its id, and who wrote the papers it stands in. */
+function phrasesBeside({ id, evidence }: Fact, library: Library): readonly Phrase[] {
+  const authors = evidence.flatMap(({ source }) => library.sources.get(source)?.author ?? []);
+  return [
+    { language: 'en', text: id.replaceAll('-', ' '), weight: wordWeights.asked },
+    ...authors.flatMap(({ family }) =>
+      languages.map((language) => ({ text: family[language], weight: wordWeights.written })),
+    ),
+  ];
+}
