@@ -3,7 +3,7 @@ import type { FactIndex } from './fact-index.ts';
 import { isSilentOn } from './flow.ts';
 import { concept } from './gazetteer.ts';
 import { endOfPhrase } from './indexing.ts';
-import type { Mismatch, Wish } from './wish.ts';
+import type { Demand, Mismatch, Wish } from './wish.ts';
 import type { Asked } from './wishes.ts';
 
 /** A fact that a query may be answered with, and what speaks for it. */
@@ -118,14 +118,10 @@ function best(scores: Float32Array, count: number): readonly number[] {
 /** The first thing that is required and that the fact is not: another country's, year's or direction's figure. */
 function mismatchOf(wishes: readonly Wish[], fact: Fact, place: number, index: FactIndex): Mismatch | undefined {
   const holds = (term: string) => index.weight(term, place) > 0;
-  return wishes.find(
-    ({ required }) =>
-      required &&
-      !required.terms.some(
-        (term) =>
-          holds(term) || (isSilentOn(term, fact) && (required.words === undefined || required.words.some(holds))),
-      ),
-  )?.required?.mismatch;
+  const meets = ({ terms, words, orElse }: Demand) =>
+    terms.some((term) => holds(term) || (isSilentOn(term, fact) && (words === undefined || words.some(holds)))) ||
+    (orElse?.terms.some(holds) && !orElse.unless.some(holds));
+  return wishes.find(({ required }) => required && !meets(required))?.required?.mismatch;
 }
 
 const tradeMeasures = ['export', 'import', 'turnover'].map(concept.measure);

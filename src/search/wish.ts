@@ -14,13 +14,17 @@ export interface Wish {
   readonly terms: ReadonlyMap<string, number>;
   /** How much the wish counts beside its rarity: less for words that say little. */
   readonly force: number;
-  /** A fact with none of these terms is another figure, not the answer. */
-  readonly required?: {
-    readonly terms: readonly string[];
-    readonly mismatch: Mismatch;
-    /** A fact that is silent on the terms, such as one without figures, passes only if it holds one of these words. */
-    readonly words?: readonly string[];
-  };
+  readonly required?: Demand;
+}
+
+/** What a fact must hold to be the answer, not another figure: one of these terms. */
+export interface Demand {
+  readonly terms: readonly string[];
+  readonly mismatch: Mismatch;
+  /** A fact that is silent on the terms, such as one without figures, passes only if it holds one of these words. */
+  readonly words?: readonly string[];
+  /** A fact that holds one of these terms will do as well, as long as it holds none of `unless`. */
+  readonly orElse?: { readonly terms: readonly string[]; readonly unless: readonly string[] };
 }
 
 /** A word that is this surely read was spelled as it is, if in other letters or on another layout. */
@@ -56,8 +60,11 @@ export function kindOf(term: string, { entities }: Library): Entity['kind'] | un
   return entities.get(term.slice(1))?.kind;
 }
 
-/** What a fact must tell of to answer a query that names something: the same country, or the same place or one of its country. */
-export function demandOf(library: Library): (concepts: readonly string[]) => Wish['required'] {
+/**
+ * What a fact must tell of to answer a query that names something: the same country; the same place, or its country and
+ * no other port, crossing or line.
+ */
+export function demandOf(library: Library): (concepts: readonly string[]) => Demand | undefined {
   /** The papers are about Central Asia: a fact need not say so. */
   const isForeign = (term: string) => kindOf(term, library) === 'region' && term !== concept.entity('central-asia');
   const isCountry = (term: string) => term.startsWith('@elsewhere:') || kindOf(term, library) === 'country';
@@ -66,7 +73,9 @@ export function demandOf(library: Library): (concepts: readonly string[]) => Wis
     if (countries.length > 0) return { terms: countries, mismatch: 'country' };
     if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term, library)))) return undefined;
     const homes = concepts.flatMap((term) => library.entities.get(term.slice(1))?.in ?? []).map(concept.entity);
-    return { terms: [...concepts, ...homes], mismatch: 'subject' };
+    /** A capital may stand for its country: «Астана и Пекин». */
+    const kinds = concepts.flatMap((term) => kindOf(term, library) ?? []).filter((kind) => kind !== 'place');
+    return { terms: concepts, mismatch: 'subject', orElse: { terms: homes, unless: kinds.map(concept.kind) } };
   };
 }
 
@@ -91,7 +100,7 @@ export function nameWish(
   { concepts }: Named,
   around: {
     sure: number;
-    demand: (concepts: readonly string[]) => Wish['required'];
+    demand: (concepts: readonly string[]) => Demand | undefined;
     /** Measures whose name is not used for anything else, each with those that count as the same. */
     exacting: ReadonlyMap<string, readonly string[]>;
     thesaurus: Thesaurus;
@@ -104,7 +113,7 @@ export function nameWish(
   /** «Болашақ» is a crossing, and the future. */
   const isAlsoWord = words.length === 1 && words.some((word) => around.thesaurus.words.has(word));
   const isExacting = concepts.every((term) => around.exacting.has(term)) && !words.some((word) => part.test(word));
-  const measured: Wish['required'] = isExacting
+  const measured: Demand | undefined = isExacting
     ? {
         terms: concepts
           .flatMap((term) => around.exacting.get(term) ?? [])
@@ -127,7 +136,7 @@ export function nameWish(
 }
 
 /** Of a word that makes a question be about something. */
-function subjectDemand(subjects: readonly string[]): Wish['required'] {
+function subjectDemand(subjects: readonly string[]): Demand | undefined {
   return subjects.length > 0 ? { terms: subjects, mismatch: 'subject' } : undefined;
 }
 
@@ -169,7 +178,7 @@ export function wordWish(
   const known = [...terms.keys()].some((term) => index.postings(term).places.length > 0);
   /** A slip that was mended is too unsure to rule anything out, and so is what is only told. */
   const subjects = sure < spelledFrom || inContext ? [] : thesaurus.subjects(word);
-  const required: Wish['required'] =
+  const required: Demand | undefined =
     subjectDemand(subjects) ??
     (order === undefined ? undefined : { terms: [concept.ordinal(order)], mismatch: 'figure' });
   return {
