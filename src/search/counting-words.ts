@@ -30,7 +30,9 @@ export function countedWords(words: readonly string[]): readonly number[] {
     place > count && !isStopWord(word) && !namesNothing(word) ? [place] : [],
   );
   if (first === undefined || (isKazakh ? kazakhVerb : russianVerb).test(words[first] ?? '')) return [];
-  return isKazakh && second !== undefined && !kazakhVerb.test(words[second] ?? '') ? [first, second] : [first];
+  if (second === undefined) return [first];
+  if (isKazakh) return kazakhVerb.test(words[second] ?? '') ? [first] : [first, second];
+  return [first];
 }
 
 /** «қызмет түрлерінің саны»: of the kinds of what; but countries are counted themselves, «елдердің саны». */
@@ -63,6 +65,8 @@ const countWordsBehind = setOf('саны');
 /** «неше пайызға өсті», «неше пойыз өтеді»: what follows is no noun. */
 const kazakhVerb =
   /^(?:ости|артты|кемиди|томендеди|азаиды|кобеиди|улгаиды|жетти|шыкты)$|(?:ады|еди|иды|иди|.{3}ып|.{3}[^нт]ип)$/;
+/** «сколько рабочих мест», «сколько новых проектов»: the noun is counted. */
+const russianAdjective = /.{3}[ыи]х$/;
 /** «сколько получится», «сколько завезли». */
 const russianVerb =
   /^(?!.*(?:капит|матери|фили|персон|термин|вокз|кварт|журн|сигн)ала$).*(?:тся|ила|или|ило|ала|али|ало|ено|ены|ует|ают|дет)$/;

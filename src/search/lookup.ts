@@ -77,9 +77,17 @@ export function createRanking(library: Library, keep: Keep = (make) => make()) {
     (word.length > 1 &&
       (stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
         gazetteer.match([word], 0) !== undefined));
+  /** A word as it stands in the index: its stems, what they mean, and what it names. */
+  const termsOf = (word: string): readonly string[] => {
+    const stems = stemsOf(word);
+    const names = gazetteer.match([word], 0)?.concepts ?? [];
+    return [...stems, ...stems.flatMap(thesaurus.meanings), ...thesaurus.subjects(word), ...names];
+  };
+  /** How many facts speak of a word. */
+  const commonness = (word: string) => Math.max(...termsOf(word).map((term) => index.postings(term).places.length));
   const spell = createSpeller(
     knows,
-    createTypoFinder(new Set([...lexicon.words, ...gazetteer.words, ...stopWordList])),
+    createTypoFinder(new Set([...lexicon.words, ...gazetteer.words, ...stopWordList]), commonness),
     lexicon.spelling,
   );
   const read = createWishReader(library, { gazetteer, thesaurus, index, lexicon });
@@ -89,12 +97,9 @@ export function createRanking(library: Library, keep: Keep = (make) => make()) {
     spell,
     /** True where a fact has a folded word, what it means or what it names; and for the words of every question. */
     speaksOf(word: string, place: number) {
-      const stems = stemsOf(word);
-      const meanings = [...stems.flatMap(thesaurus.meanings), ...thesaurus.subjects(word)];
-      const terms = [...stems, ...meanings, ...(gazetteer.match([word], 0)?.concepts ?? [])];
       const isOfEvery =
         isStopWord(word) || isWeakWord(word) || numberWord(word) !== undefined || monthOf(word) !== undefined;
-      return isOfEvery || terms.some((term) => index.weight(term, place) > 0);
+      return isOfEvery || termsOf(word).some((term) => index.weight(term, place) > 0);
     },
     rank(spelled: Spelled) {
       const asked = read(spelled);

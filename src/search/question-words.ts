@@ -25,9 +25,17 @@ export function asksForPerson(words: readonly string[]): boolean {
     byName ||
     words.some(
       (word, place) =>
-        who.has(word) && words.slice(Math.max(0, place - 1), place + 3).some((near) => office.test(near)),
+        who.has(word) &&
+        [...words.slice(Math.max(0, place - 1), place + 3), ...behindTheVerb(words, place)].some((near) =>
+          office.test(near),
+        ),
     )
   );
+}
+
+/** `who is the head`: the word behind the verb and the article. */
+function behindTheVerb(words: readonly string[], place: number): readonly string[] {
+  return /^(?:is|was) the$/.test(words.slice(place + 1, place + 3).join(' ')) ? words.slice(place + 3, place + 4) : [];
 }
 
 /** A question for a quantity: «сколько», `share`, «ұзындығы», but not for its cause. */
@@ -55,12 +63,15 @@ function isQuantity(words: readonly string[], place: number): boolean {
   if (word === 'much') return before === 'how';
   if (word === 'share') return !sharing.has(before);
   if (word === 'volume') return words[place + 1] === 'of';
+  if (word === 'rate') return taxed.test(before);
+  if (/^ставк[аиуе]$/.test(word)) return taxed.test(words[place + 1] ?? '');
   if (word === 'курс') return currency.test(words[place + 1] ?? '');
   return quantityWords.has(word);
 }
 
 /** `how long is the border`, but not `how long ago`. */
 const howLong = / how (?:long|far|high|fast) (?:is|are|was|were|does|do|did|will) /;
+const taxed = /^(?:ндс|налог|пошлин|tax|duty|tariff|vat|interest)/;
 const currency = /^(?:тенге|юан|доллар|рубл|валют)/;
 
 const sharing = new Set('to should can could would must will we they countries lions'.split(' '));
@@ -85,5 +96,6 @@ const why = new Set(fold('почему зачем отчего неге нелі
 const quantityWords = new Set(
   fold(`сколько объем объема объеме размер размера сумма суммы көлемі мөлшері size amount количество число численность длина длину длины протяженность протяженности стоимость цена цену процент доля доли долю
     қанша неше нешеу саны ұзындығы құны пайызы үлесі
+    мөлшерлеме мөлшерлемесі
     total length cost price percentage share`).split(' '),
 );

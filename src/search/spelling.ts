@@ -64,9 +64,7 @@ export function createSpeller(
     );
     return {
       readings,
-      slips: read.flatMap(({ mended, text }, place) =>
-        mended ? [{ place, typed: tokens[place] ?? '', word: wordsOf(text).join() }] : [],
-      ),
+      slips: read.flatMap(({ mended }, place) => (mended ? [{ place, typed: tokens[place] ?? '', word: mended }] : [])),
       words: read.flatMap(({ text, sure }) => wordsOf(text).map((word) => ({ word, sure }))),
       ...(read.some(({ text }, place) => text !== tokens[place]) && { understood: readings.join(' ') }),
     };
@@ -96,8 +94,8 @@ interface Reading {
   readonly text: string;
   readonly kind: Kind;
   readonly sure: number;
-  /** A slip was mended. */
-  readonly mended?: true;
+  /** The word that a slip was mended to. */
+  readonly mended?: string;
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -125,11 +123,12 @@ function settle(
   if (known) return known;
   const literal: Reading = { text: token, kind: 'literal', sure: sureness.literal };
   const mended = readings.flatMap((reading) => {
-    const [word = '', ...others] = wordsOf(reading.text);
-    const found = others.length === 0 ? around.typo(word) : undefined;
-    return found
-      ? [{ ...reading, text: around.spelling(found.word), sure: reading.sure * found.likeness, mended: true as const }]
-      : [];
+    const words = wordsOf(reading.text);
+    const slips = words.filter((word) => !around.isKnown(word));
+    const [mended] = slips.map(around.typo);
+    if (!mended || slips.length > 1) return [];
+    const text = words.map((word) => (slips.includes(word) ? around.spelling(mended.word) : word)).join(' ');
+    return [{ ...reading, text, sure: reading.sure * mended.likeness, mended: mended.word }];
   });
   return mended.sort((a, b) => b.sure - a.sure)[0] ?? literal;
 }

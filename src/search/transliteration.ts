@@ -1,6 +1,8 @@
 /** Latin spellings of Russian and Kazakh sounds, longest first: BGN/PCGN, the Kazakh Latin alphabets of 2017 to 2021, and habit. */
 const spellings: readonly (readonly [string, string])[] = [
   ['iia', 'ия'],
+  ['nga', 'нга'],
+  ['nge', 'нге'],
   ['shch', 'щ'],
   ['sch', 'щ'],
   ['zh', 'ж'],
@@ -78,6 +80,7 @@ const secondWays: readonly (readonly [RegExp, string])[] = [
   [/kh/g, 'кх'],
   [/zh/g, 'ж'],
   [/ng/g, 'нг'],
+  [/ng/g, 'н'],
   [/ı/g, 'ы'],
   [/i/g, 'ы'],
   [/^e/g, 'э'],

@@ -9,8 +9,11 @@ const sharedFloor = 0.3;
 const slipsIn = (length: number) => (length < 9 ? 1 : length < 14 ? 2 : 3);
 const shortest = 4;
 
-/** Indexes the vocabulary by three-letter pieces; a piece that very many words hold finds none by itself. */
-export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
+/**
+ * Indexes the vocabulary by three-letter pieces; a piece that very many words hold finds none by itself. Of two words that
+ * are as like, the commoner one is meant.
+ */
+export function createTypoFinder(vocabulary: ReadonlySet<string>, commonness: (word: string) => number): TypoFinder {
   const holders = new Map<number, string[]>();
   for (const word of vocabulary) {
     if (/\d/.test(word) || word.length < shortest - 1) continue;
@@ -39,7 +42,8 @@ export function createTypoFinder(vocabulary: ReadonlySet<string>): TypoFinder {
       const length = Math.max(word.length, other.length);
       const count = slips(word, other);
       const likeness = 1 - count / length;
-      if (count <= slipsIn(length) && likeness > (best?.likeness ?? 0) && !isAnotherWord(word, other))
+      if (count > slipsIn(length) || likeness < (best?.likeness ?? 0) || isAnotherWord(word, other)) continue;
+      if (!best || likeness > best.likeness || commonness(other) > commonness(best.word))
         best = { word: other, likeness };
     }
     return best;

@@ -7,7 +7,7 @@ const vocabulary = new Set(
 );
 const spell = createSpeller(
   (word) => vocabulary.has(word),
-  createTypoFinder(vocabulary),
+  createTypoFinder(vocabulary, () => 1),
   (word) => word,
 );
 const read = (query: string) =>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createTypoFinder } from '#search/typo.ts';
 
-const typo = createTypoFinder(new Set(['товарооборот', 'казахстан', 'поезд', 'railway', 'checkpoint', 'порт']));
+const typo = createTypoFinder(
+  new Set(['товарооборот', 'казахстан', 'поезд', 'railway', 'checkpoint', 'порт', 'chain', 'china']),
+  (word) => (word === 'china' ? 2 : 1),
+);
 
 describe('the typo finder', () => {
   it.each([
@@ -10,6 +13,7 @@ describe('the typo finder', () => {
     ['пезд', 'поезд'],
     ['rialway', 'railway'],
     ['chekpoint', 'checkpoint'],
+    ['chian', 'china'],
   ])('mends %s to %s', (slip, word) => {
     expect(typo(slip)?.word).toBe(word);
   });
