@@ -1,50 +1,131 @@
+import type { FactIndex } from './fact-index.ts';
 import { nearFrom, type Ranked } from './rank.ts';
-import type { Wish } from './wish.ts';
+import { type Wish, weightOf } from './wish.ts';
 
 /** What speaks for and against the first of the ranked facts as the answer. */
-export interface Signs {
-  /** How much of the question it accounts for, by rarity. */
+export interface Signs extends SignsOfRank, SignsOfWishes {}
+
+/** What the ranking tells. */
+interface SignsOfRank {
+  /** How much of the question the fact accounts for, by rarity, and how much more than most answers do. */
   readonly score: number;
+  readonly scoreBeyond: number;
   /** How far it stands above any other fact, one of another year or country included. */
   readonly ahead: number;
-  /** How much of one way of asking for it the question says, and how much of the question is found in any: Familiarity. */
-  readonly said: number;
-  readonly known: number;
-  /** How far its likeness to a way of asking is above that of any other fact. */
+  /** How many others account for nearly as much: the logarithm. */
+  readonly rivals: number;
+  /** How much more of the question a fact of another year, country or direction accounts for. */
+  readonly mismatchAhead: number;
+  /** How much of one way of asking for the fact the question says, times how much of the question is found in any: Familiarity. */
+  readonly familiar: number;
+  /** How like it is to one way of asking, how far that is above any other fact, and how far beyond what most answers are. */
+  readonly likeness: number;
   readonly likenessAhead: number;
-  /** How many things are asked: the logarithm, since the tenth tells less than the second. */
-  readonly wishes: number;
-  /** How many of them a fact must grant to be thought of at all, so that they do not speak for it. */
-  readonly demands: number;
+  readonly likenessBeyond: number;
+  /** How much the fact matters among all, and whether it has a figure. */
+  readonly importance: number;
+  readonly figures: number;
 }
 
+/** What the question tells, wish by wish. */
+interface SignsOfWishes {
+  /** How many things are asked: the logarithm, since the tenth tells less than the second. */
+  readonly wishes: number;
+  /** How many of them a fact must grant to be thought of at all, and how many more than most questions have. */
+  readonly demands: number;
+  readonly demandsBeyond: number;
+  /** The rarity of all that is asked, and of what the fact grants. */
+  readonly asked: number;
+  readonly granted: number;
+  /** How well the fact grants the first of the wishes that are no demands: 0 to 1. */
+  readonly head: number;
+  /** How many of these it does not grant though others would, how much of the question they are, and how many no fact would. */
+  readonly elsewhere: number;
+  readonly elsewhereShare: number;
+  readonly unheard: number;
+}
+
+/** Where the signs that count only beyond most begin. */
+const most = { score: 0.86, likenessAhead: 0.33, demands: 4 } as const;
+/** A fact that accounts for this much of what the first does is a rival. */
+const rivalFrom = 0.9;
+/** Wishes of less force say little: «развитие», «общий». */
+const weakForce = 0.5;
+
 /** The signs of a ranked list; undefined where its first fact does not come near or is of another year, country or direction. */
-export function signsOf([top, ...others]: readonly Ranked[], wishes: readonly Wish[]): Signs | undefined {
+export function signsOf(ranked: readonly Ranked[], wishes: readonly Wish[], index: FactIndex): Signs | undefined {
+  const [top, ...others] = ranked;
   if (!top || top.mismatch || top.score < nearFrom) return undefined;
-  const { score, familiarity, order } = top;
-  const most = (of: (other: Ranked) => number) => Math.max(0, ...others.map(of));
+  return { ...signsOfRank(top, others), ...signsOfWishes(top, wishes, index) };
+}
+
+function signsOfRank({ fact, score, familiarity, order }: Ranked, others: readonly Ranked[]): SignsOfRank {
+  const highest = (of: (other: Ranked) => number, among = others) => Math.max(0, ...among.map(of));
+  const [mismatched, matching] = [true, false].map((is) => others.filter(({ mismatch }) => is === Boolean(mismatch)));
+  const likenessAhead = familiarity.likeness - highest((other) => other.familiarity.likeness);
   return {
     score,
-    ahead: order - most((other) => other.order),
-    said: familiarity.said,
-    known: familiarity.known,
-    likenessAhead: familiarity.likeness - most((other) => other.familiarity.likeness),
+    scoreBeyond: Math.max(0, score - most.score),
+    ahead: order - highest((other) => other.order),
+    rivals: Math.log(1 + (matching?.filter((other) => other.score > rivalFrom * score).length ?? 0)),
+    mismatchAhead: highest((other) => other.score, mismatched) - score,
+    familiar: familiarity.said * familiarity.known,
+    likeness: familiarity.likeness,
+    likenessAhead,
+    likenessBeyond: Math.max(0, likenessAhead - most.likenessAhead),
+    importance: fact.weight,
+    figures: Number(fact.figures.length > 0),
+  };
+}
+
+function signsOfWishes({ place, score }: Ranked, wishes: readonly Wish[], index: FactIndex): SignsOfWishes {
+  const weighed = wishes.map((wish) => ({
+    weight: weightOf(wish, index),
+    granted: Math.max(...[...wish.terms].map(([term, quality]) => index.weight(term, place) * quality)),
+    isFree: !wish.required && wish.force >= weakForce,
+    isKnown: [...wish.terms.keys()].some((term) => index.postings(term).places.length > 0),
+  }));
+  const asked = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const free = weighed.filter(({ isFree }) => isFree);
+  const elsewhere = free.filter(({ granted, isKnown }) => granted === 0 && isKnown);
+  const demands = wishes.filter(({ required }) => required).length;
+  return {
     wishes: Math.log(1 + wishes.length),
-    demands: wishes.filter(({ required }) => required).length,
+    demands,
+    demandsBeyond: Math.max(0, demands - most.demands),
+    asked,
+    granted: asked * score,
+    head: free[0]?.granted ?? 1,
+    elsewhere: elsewhere.length,
+    elsewhereShare: elsewhere.reduce((sum, { weight }) => sum + weight, 0) / (asked || 1),
+    unheard: free.filter(({ isKnown }) => !isKnown).length,
   };
 }
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 5.06,
-  ahead: 4.68,
-  said: 2.87,
-  known: 1.78,
-  likenessAhead: 0.93,
-  wishes: 3.47,
-  demands: -0.34,
+  score: 4.43,
+  scoreBeyond: 5.54,
+  ahead: 2.41,
+  rivals: -1.11,
+  mismatchAhead: -1.62,
+  familiar: 6.59,
+  likeness: -2.76,
+  likenessAhead: 2.75,
+  likenessBeyond: -7.23,
+  importance: 0.65,
+  figures: -0.58,
+  wishes: 3.22,
+  demands: -0.49,
+  demandsBeyond: 1,
+  asked: 0.11,
+  granted: -0.1,
+  head: 1.4,
+  elsewhere: -0.61,
+  elsewhereShare: 3.33,
+  unheard: 0.46,
 };
-const bias = -11.91;
+const bias = -11.63;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

@@ -3,7 +3,7 @@ import type { FactIndex } from './fact-index.ts';
 import { isSilentOn } from './flow.ts';
 import { concept } from './gazetteer.ts';
 import { endOfPhrase } from './indexing.ts';
-import type { Demand, Mismatch, Wish } from './wish.ts';
+import { type Demand, type Mismatch, type Wish, weightOf } from './wish.ts';
 import type { Asked } from './wishes.ts';
 
 /** A fact that a query may be answered with, and what speaks for it. */
@@ -44,10 +44,7 @@ export function byOrder(a: Ranked, b: Ranked): number {
 /** The best facts for what is asked, those without a mismatch first. */
 export function rank(asked: Asked, index: FactIndex): readonly Ranked[] {
   const weighed = asked.wishes
-    .map((wish) => ({
-      wish,
-      weight: wish.force * Math.min(...[...wish.terms.keys()].map((term) => index.rarity(term))),
-    }))
+    .map((wish) => ({ wish, weight: weightOf(wish, index) }))
     .sort((a, b) => b.weight - a.weight);
   const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return [];

@@ -17,6 +17,11 @@ export interface Wish {
   readonly required?: Demand;
 }
 
+/** How much a wish counts in a query: by its force and by the rarity of what satisfies it. */
+export function weightOf({ force, terms }: Wish, index: FactIndex): number {
+  return force * Math.min(...[...terms.keys()].map(index.rarity));
+}
+
 /** What a fact must hold to be the answer, not another figure: one of these terms. */
 export interface Demand {
   readonly terms: readonly string[];
