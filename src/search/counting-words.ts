@@ -53,6 +53,13 @@ export function askedUnits(words: readonly string[]): readonly number[] {
   );
 }
 
+/** A question for how much there is in a day: «в сутки», `a day`, «тәулігіне». */
+export function asksPerDay(words: readonly string[]): boolean {
+  return perDay.test(` ${words.join(' ')} `);
+}
+
+const perDay = / (?:(?:в|за) (?:сутки|день)|(?:per|a) day|daily|таулигине|кунине|кун саиын|суткасына) /;
+
 /** What stands behind a count word and is not counted: «через сколько лет», `how many were`, «сколько раз». */
 export function namesNothing(word: string): boolean {
   return uncounted.has(word);

@@ -12,11 +12,14 @@ function withoutDirection(name: string): string {
   return isWeakWord(fold(short)) ? name : short;
 }
 
-/** Names of countries in every language, from the Unicode locale data that Node carries. */
+/** Africa, the Americas, Oceania by their numbers in UN M49. */
+const continents = ['002', '003', '005', '009', '419'];
+
+/** Names of countries and continents in every language, from the Unicode locale data that Node carries. */
 export function countriesOfTheWorld() {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const notCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'ZZ', 'XA', 'XB']);
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const codes = [...letters.flatMap((first) => letters.map((second) => first + second)), ...continents];
   return languages.flatMap((language) => {
     const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     return codes
@@ -24,7 +27,7 @@ export function countriesOfTheWorld() {
       .flatMap((code) => {
         const name = names.of(code);
         if (!name) return [];
-        const short = withoutDirection(name);
+        const short = /^\d/.test(code) ? name : withoutDirection(name);
         return [...new Set([name, short])].map((each) => ({ code, name: each, language }));
       });
   });

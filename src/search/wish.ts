@@ -201,6 +201,9 @@ const amounts = [...money, ...['percent', 'times'].map(concept.unit)];
 /** A question for a sum is not answered by a fact without one. */
 export const moneyWish: Wish = demandWish(money);
 
+/** A question for so much a day is not answered by a fact that tells of no days. */
+export const dailyWish: Wish = demandWish(['@means:days', ...['days', 'trains per day'].map(concept.unit)]);
+
 /** A question for a cost is not answered by a fact without an amount, a percentage or a multiple. */
 export const amountWish: Wish = demandWish(amounts);
 

@@ -1,9 +1,9 @@
 import type { Library } from '#core/library.ts';
 import { asksForCost, asksForMoney } from './cost-words.ts';
-import { askedUnits, countedWords } from './counting-words.ts';
+import { askedUnits, asksPerDay, countedWords } from './counting-words.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Mention } from './flow.ts';
-import { concept, type Gazetteer, isThing } from './gazetteer.ts';
+import { concept, type Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { askedOrder } from './number-word.ts';
 import { type AskedPeriod, readPeriod } from './period.ts';
@@ -18,6 +18,7 @@ import { exactingMeasures, measuresOf, withTrade } from './trade-wishes.ts';
 import { unitWords } from './unit-words.ts';
 import {
   amountWish,
+  dailyWish,
   demandOf,
   demandWish,
   figureWish,
@@ -90,7 +91,12 @@ export function createWishReader(
     const broad = only?.concepts.find((term) => /^@(topic:)?[a-z0-9-]+$/.test(term));
     return {
       wishes: withTrade(
-        [...ofKind, ...parts.map(({ wish }) => wish), ...countedWish(words, parts), ...sectionWishes(words, parts)],
+        [
+          ...ofKind,
+          ...parts.map(({ wish }) => wish),
+          ...countedWish(words, parts),
+          ...sectionWishes(words, parts, isPlace),
+        ],
         {
           words,
           mentions,
@@ -129,6 +135,7 @@ function wishesOfKind(
     ...(asksForPerson(words) ? [personWish] : []),
     ...(asksForCost(words) ? [amountWish] : []),
     ...(asksForMoney(words) ? [moneyWish] : []),
+    ...(asksPerDay(words) ? [dailyWish] : []),
     ...askedUnits(words)
       .map((place) => units(words[place] ?? ''))
       .filter((terms) => terms.length > 0)
@@ -137,9 +144,13 @@ function wishesOfKind(
 }
 
 /** «узбекский участок» is not told by the Kyrgyz one. */
-function sectionWishes(words: readonly string[], parts: readonly PartAsked[]): readonly Wish[] {
+function sectionWishes(
+  words: readonly string[],
+  parts: readonly PartAsked[],
+  isCountry: (term: string) => boolean,
+): readonly Wish[] {
   return parts.flatMap(({ end, named }) => {
-    const terms = named && isSection(words[end] ?? '') ? named.concepts.filter(isThing).map(concept.section) : [];
+    const terms = named && isSection(words[end] ?? '') ? named.concepts.filter(isCountry).map(concept.section) : [];
     return terms.length > 0 ? [{ ...demandWish(terms), required: { terms, mismatch: 'country' } } as const] : [];
   });
 }
