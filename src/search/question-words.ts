@@ -86,7 +86,7 @@ const whenWords = new Set(['когда', 'when']);
 const beforeWhen = new Set(fold('и а где или с точно примерно and where exactly').split(' '));
 
 const definition =
-  / (что такое|что это|это что|что означает|что значит|расшифровк\S*|определение|what is|what are|what does|meaning|definition|stand for|деген не|дегенимиз не|аныктама\S*) /;
+  / (что такое|что за|что это|это что|что означает|что значит|расшифровк\S*|определение|what(?: even| exactly)? (?:is|are|does)|meaning|definition|stand for|деген не|дегенимиз не|аныктама\S*) /;
 
 const who = new Set(fold('кто зовут фамилия имя кім кімнің есімі аты who whose name').split(' '));
 const office =

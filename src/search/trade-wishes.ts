@@ -71,7 +71,8 @@ export function withTrade(
   const both = ['export', 'import'].every((flow) =>
     measures.some(({ measure, last }) => measure === flow && flowNoun.test(words[last] ?? '')),
   );
-  const all = ofTrade ? [...wishes, ...goods.map(demandWish)] : wishes;
+  /** «сырьё, ну нефть, газ»: of several goods that are named, one will do. */
+  const all = ofTrade && goods.length > 0 ? [...wishes, demandWish(goods.flat())] : wishes;
   const flowWords = measures.flatMap(({ place }) => stems(words[place] ?? ''));
   return withFlow(share ? all.map(withoutFigure) : both ? all.map(asTurnover) : all, askedFlow(trade), flowWords);
 }
