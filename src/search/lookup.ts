@@ -74,9 +74,8 @@ export function createRanking(library: Library, keep: Keep = (make) => make()) {
     numberWord(word) !== undefined ||
     monthOf(word) !== undefined ||
     thesaurus.subjects(word).length > 0 ||
-    (word.length > 1 &&
-      (stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
-        gazetteer.match([word], 0) !== undefined));
+    stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
+    gazetteer.match([word], 0) !== undefined;
   /** A word as it stands in the index: its stems, what they mean, and what it names. */
   const termsOf = (word: string): readonly string[] => {
     const stems = stemsOf(word);

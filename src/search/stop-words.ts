@@ -87,10 +87,11 @@ export const stopWordList: readonly string[] = [...stopWords];
 const weakWords = setOf(weak);
 const weakStems = new Set([...weakWords].flatMap((word) => stemsOf(word)));
 
-/** True for a folded word that carries no meaning of its own. */
+/** True for a folded word that carries no meaning of its own; no single letter does. */
 export function isStopWord(word: string): boolean {
   return (
     stopWords.has(word) ||
+    /^\p{L}$/u.test(word) ||
     (/^[мт]/.test(word) && /^(?:миллион|миллиард|триллион|тысяч)(?:а|ов|ы|у|и|ом|тын|ка|нын)?$/.test(word))
   );
 }
