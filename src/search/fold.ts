@@ -69,6 +69,7 @@ function foldFully(lower: string): string {
     .replace(/(?<!\p{L})(\p{L})\/(\p{L})(?!\p{L})/gu, '$1$2')
     .replace(shortOrdinal, '$1th')
     .replace(/(?<=\d)-?(?:го|и|м|му|ом|ая|ое|ыи|ые|е|х)(?!\p{L})/gu, '')
+    .replace(/(?<=\d{4})(?:[дт][ае]н?|[дтн][ыи]н?|[гк][ае]|жылы?|ж)(?!\p{L})/gu, '')
     .replace(kazakhSuffix, (_, cyrillic: string | undefined, suffix: string) => (cyrillic ? cyrillic + suffix : ''))
     .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d)[.,](?=\d)/g, '.')
