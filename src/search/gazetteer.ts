@@ -1,4 +1,3 @@
-import type { Entity } from '#core/entity.ts';
 import { type Language, languages, type Trilingual } from '#core/language.ts';
 import type { Library } from '#core/library.ts';
 import { countriesOfTheWorld } from './countries.ts';
@@ -37,8 +36,6 @@ export const concept = {
   /** The fact is about a country's section of something. */
   section: (entity: string) => `@section:${entity}`,
   unit: (id: string) => `@unit:${id}`,
-  /** The fact is about a thing of this kind. */
-  kind: (kind: Entity['kind']) => `@kind:${kind}`,
   /** A small number among the figures. */
   number: (value: number) => `@number:${value}`,
   /** The fact is about the fifth of something. */

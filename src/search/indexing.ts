@@ -112,8 +112,7 @@ const atHome = 0.6;
 function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, number]> {
   for (const entity of fact.entities) {
     yield [concept.entity(entity), 1];
-    const { kind, in: home } = library.entities.get(entity) ?? {};
-    if (kind) yield [concept.kind(kind), 1];
+    const home = library.entities.get(entity)?.in;
     if (home) yield [concept.entity(home), atHome];
   }
   if (namesPerson(fact, library)) yield [concept.person, 1];

@@ -115,9 +115,8 @@ function best(scores: Float32Array, count: number): readonly number[] {
 /** The first thing that is required and that the fact is not: another country's, year's or direction's figure. */
 function mismatchOf(wishes: readonly Wish[], fact: Fact, place: number, index: FactIndex): Mismatch | undefined {
   const holds = (term: string) => index.weight(term, place) > 0;
-  const meets = ({ terms, words, orElse }: Demand) =>
-    terms.some((term) => holds(term) || (isSilentOn(term, fact) && (words === undefined || words.some(holds)))) ||
-    (orElse?.terms.some(holds) && !orElse.unless.some(holds));
+  const meets = ({ terms, words }: Demand) =>
+    terms.some((term) => holds(term) || (isSilentOn(term, fact) && (words === undefined || words.some(holds))));
   return wishes.find(({ required }) => required && !meets(required))?.required?.mismatch;
 }
 

@@ -28,8 +28,6 @@ export interface Demand {
   readonly mismatch: Mismatch;
   /** A fact that is silent on the terms, such as one without figures, passes only if it holds one of these words. */
   readonly words?: readonly string[];
-  /** A fact that holds one of these terms will do as well, as long as it holds none of `unless`. */
-  readonly orElse?: { readonly terms: readonly string[]; readonly unless: readonly string[] };
 }
 
 /** A word that is this surely read was spelled as it is, if in other letters or on another layout. */
@@ -65,10 +63,7 @@ export function kindOf(term: string, { entities }: Library): Entity['kind'] | un
   return entities.get(term.slice(1))?.kind;
 }
 
-/**
- * What a fact must tell of to answer a query that names something: the same country; the same place, or its country and
- * no other port, crossing or line.
- */
+/** What a fact must tell of to answer a query that names something: the same country, thing, or town or the country of the town. */
 export function demandOf(library: Library): (concepts: readonly string[]) => Demand | undefined {
   /** The papers are about Central Asia: a fact need not say so. */
   const isForeign = (term: string) => kindOf(term, library) === 'region' && term !== concept.entity('central-asia');
@@ -77,10 +72,12 @@ export function demandOf(library: Library): (concepts: readonly string[]) => Dem
     const countries = concepts.filter((term) => isCountry(term) || isForeign(term));
     if (countries.length > 0) return { terms: countries, mismatch: 'country' };
     if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term, library)))) return undefined;
-    const homes = concepts.flatMap((term) => library.entities.get(term.slice(1))?.in ?? []).map(concept.entity);
-    /** A capital may stand for its country: «Астана и Пекин». */
-    const kinds = concepts.flatMap((term) => kindOf(term, library) ?? []).filter((kind) => kind !== 'place');
-    return { terms: concepts, mismatch: 'subject', orElse: { terms: homes, unless: kinds.map(concept.kind) } };
+    /** A town may stand for its country: «Астана и Пекин». */
+    const homes = concepts.flatMap((term) => {
+      const { kind, in: home } = library.entities.get(term.slice(1)) ?? {};
+      return kind === 'place' && home ? [concept.entity(home)] : [];
+    });
+    return { terms: [...concepts, ...homes], mismatch: 'subject' };
   };
 }
 
