@@ -7,6 +7,9 @@ export function asksForTime(words: readonly string[]): boolean {
   const joins = words.findIndex((word) => whenWords.has(word));
   const asks =
     joins >= 0 &&
+    !words
+      .slice(joins + 1)
+      .some((word, place) => otherQuestion.has(word) && !beforeWhen.has(words[joins + place] ?? '')) &&
     (joins === words.length - 1 ||
       beforeWhen.has(words[joins - 1] ?? '') ||
       words.slice(0, joins).every((word) => isStopWord(word)));
@@ -83,6 +86,8 @@ function phrase(words: readonly string[]): string {
 const when =
   / (в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when (?:did|does|was|were|is|will)|what year|which year|since when|what date) /;
 const whenWords = new Set(['когда', 'when']);
+/** «Когда закрыли границу, сколько …»: what is asked stands behind. */
+const otherQuestion = new Set(fold('сколько какой какая какое какие какую what which how').split(' '));
 const beforeWhen = new Set(fold('и а где или с точно примерно and where exactly').split(' '));
 
 const definition =
@@ -97,5 +102,5 @@ const quantityWords = new Set(
   fold(`сколько объем объема объеме размер размера сумма суммы көлемі мөлшері size amount количество число численность длина длину длины протяженность протяженности стоимость цена цену процент доля доли долю
     қанша неше нешеу саны ұзындығы құны пайызы үлесі
     мөлшерлеме мөлшерлемесі
-    total length cost price percentage share`).split(' '),
+    total length cost price percentage share numbers`).split(' '),
 );
