@@ -69,13 +69,17 @@ export function createRanking(library: Library, keep: Keep = (make) => make()) {
   const packed = keep(() => indexFacts(facts, library, { thesaurus, gazetteer }));
   const index = openIndex(facts, packed);
   const lexicon = createLexicon([thesaurus.words, packed.vocabulary.languages], packed.vocabulary.spellings);
+  /** «узбекистна» has the stem of some word, but is meant for a name. */
+  const longName = createTypoFinder(new Set([...gazetteer.words].filter(({ length }) => length >= 8)), () => 1);
   const knows = (word: string) =>
     isStopWord(word) ||
     numberWord(word) !== undefined ||
     monthOf(word) !== undefined ||
     thesaurus.subjects(word).length > 0 ||
-    stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) ||
-    gazetteer.match([word], 0) !== undefined;
+    lexicon.words.has(word) ||
+    gazetteer.match([word], 0) !== undefined ||
+    (stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) &&
+      longName(word) === undefined);
   /** A word as it stands in the index: its stems, what they mean, and what it names. */
   const termsOf = (word: string): readonly string[] => {
     const stems = stemsOf(word);
