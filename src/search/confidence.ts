@@ -104,28 +104,28 @@ function signsOfWishes({ place, score }: Ranked, wishes: readonly Wish[], index:
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 4.43,
-  scoreBeyond: 5.54,
-  ahead: 2.41,
-  rivals: -1.11,
-  mismatchAhead: -1.62,
-  familiar: 6.59,
-  likeness: -2.76,
-  likenessAhead: 2.75,
-  likenessBeyond: -7.23,
-  importance: 0.65,
-  figures: -0.58,
-  wishes: 3.22,
-  demands: -0.49,
-  demandsBeyond: 1,
-  asked: 0.11,
-  granted: -0.1,
-  head: 1.4,
-  elsewhere: -0.61,
-  elsewhereShare: 3.33,
-  unheard: 0.46,
+  score: 3.8,
+  scoreBeyond: 6.34,
+  ahead: 3.04,
+  rivals: -0.78,
+  mismatchAhead: -1.2,
+  familiar: 5.88,
+  likeness: -2.54,
+  likenessAhead: 3.02,
+  likenessBeyond: -8.14,
+  importance: 0.69,
+  figures: -0.5,
+  wishes: 3.13,
+  demands: -0.55,
+  demandsBeyond: 1.28,
+  asked: 0.06,
+  granted: -0.05,
+  head: 1.38,
+  elsewhere: -0.36,
+  elsewhereShare: 1.95,
+  unheard: 0.26,
 };
-const bias = -11.63;
+const bias = -10.8;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

@@ -32,6 +32,6 @@ const isPlace = /^(?:на|в|во|у)$/;
 /** «добавленная стоимость», `low cost`. */
 const ofAnother = /^(?:добавленн|added|косылган|low$)/;
 const sums =
-  / (?:сумм[ауы]|сомасы|сомага|цен[ау]|price of|(?:в|сколко|миллиард.{0,2}|миллион.{0,2}|млрд|млн) доллар.{0,3}|(?:in|many|million|billion) (?:us )?dollars|usd) /;
+  / (?:сумм[ауы]|сколко денег|канша (?:акша|каржы|каражат)|how much money|сомасы|сомага|цен[ау]|price of|(?:в|сколко|миллиард.{0,2}|миллион.{0,2}|млрд|млн) доллар.{0,3}|(?:in|many|million|billion) (?:us )?dollars|usd) /;
 /** «на сколько подешевеет» may be told in percent. */
 const byHowMuch = /(?:на сколко|насколко|by how (?:much|many))/;

@@ -27,7 +27,7 @@ export function countedWords(words: readonly string[]): readonly number[] {
   if (count < 0 || namesNothing(words[count + 1] ?? '') || standsAlone(words, count)) return [];
   const isKazakh = kazakhCountWords.has(words[count] ?? '');
   const [first, second] = words.flatMap((word, place) =>
-    place > count && !isStopWord(word) && !namesNothing(word) ? [place] : [],
+    place > count && !isStopWord(word) && !namesNothing(word) && !kinds.test(word) ? [place] : [],
   );
   if (first === undefined || (isKazakh ? kazakhVerb : russianVerb).test(words[first] ?? '')) return [];
   if (second === undefined) return [first];
@@ -69,6 +69,8 @@ const countWords = setOf('сколько количество число қан�
 const kazakhCountWords = setOf('қанша неше нешеу');
 const countWordsBehind = setOf('саны');
 
+/** «сколько видов услуг»: services are counted. */
+const kinds = /^(?:вид|тип|категори|тур(?:и|лер|$)|санат|kinds?$|types?$|categor)/;
 /** «неше пайызға өсті», «неше пойыз өтеді»: what follows is no noun. */
 const kazakhVerb =
   /^(?:ости|артты|кемиди|томендеди|азаиды|кобеиди|улгаиды|жетти|шыкты)$|(?:ады|еди|иды|иди|.{3}ып|.{3}[^нт]ип)$/;

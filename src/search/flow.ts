@@ -45,8 +45,7 @@ export function isSilentOn(term: string, fact: Fact): boolean {
   if (term === '@ordinal:1') return !fact.figures.some(({ unit }) => unit === 'ordinal');
   if (/^@(months|length):/.test(term)) return !/^\d{4}-\d\d/.test(fact.period ?? '');
   if (term.startsWith('@measure:')) return fact.figures.length === 0;
-  if (/^@(from|to):/.test(term))
-    return !isTurnover(fact) && !flowTerms(fact).some((end) => /^@(from|to):/.test(end));
+  if (/^@(from|to):/.test(term)) return !isTurnover(fact) && !flowTerms(fact).some((end) => /^@(from|to):/.test(end));
   if (/^@(invests|receives):/.test(term)) return !flowTerms(fact).some((end) => /^@(invests|receives):/.test(end));
   return term.startsWith('@whole:') && !fact.figures.some(({ whole }) => whole);
 }

@@ -13,7 +13,7 @@ export function asksForTime(words: readonly string[]): boolean {
     (joins === words.length - 1 ||
       beforeWhen.has(words[joins - 1] ?? '') ||
       words.slice(0, joins).every((word) => isStopWord(word)));
-  return asks || when.test(phrase(words));
+  return asks || when.test(phrase(words)) || kazakhDate.test(phrase(words));
 }
 
 /** A question for what something is: «что такое», `what does … stand for`, «деген не». */
@@ -85,6 +85,8 @@ function phrase(words: readonly string[]): string {
 
 const when =
   / (в каком году|с какого года|каким годом|какого числа|дата|кашан|каи жылы|каи жылдан|каи жылдары|when (?:did|does|was|were|is|will)|what year|which year|since when|what date) /;
+/** «ашылған күні»: the day on which something was done. */
+const kazakhDate = /[гк][ае]н (?:куни|жылы|уакыты) /;
 const whenWords = new Set(['когда', 'when']);
 /** «Когда закрыли границу, сколько …»: what is asked stands behind. */
 const otherQuestion = new Set(fold('сколько какой какая какое какие какую what which how').split(' '));
