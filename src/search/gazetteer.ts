@@ -95,6 +95,7 @@ export function createGazetteer(library: Library): Gazetteer {
       (each) => !isStopWord(each) && !isWeakWord(each) && !commonWords.has(each),
     ))
       put(byWords, form.split(' '), concept.elsewhere(code));
+    if (language === 'kk' && country.length === 1 && folded.length > 4) put(byRoot, country, concept.elsewhere(code));
   }
 
   /** The first letters of every name: most words begin none. */

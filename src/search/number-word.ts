@@ -46,5 +46,7 @@ export function askedOrder(words: readonly string[], place: number): number | un
     /^(?:a|one|одна|двадцат|тридцат|.*десят|девяносто|жиырма|он|отыз|токсан|twenty|ninety)$/.test(before) ||
     /^(?:част|дол|of$|болиг|очеред|кезек|план$|год|жыл|year|.*ed$)/.test(next);
   const isDay = monthOf(before) !== undefined || monthOf(next) !== undefined;
-  return isOther || isDay || numberWord(next) !== undefined ? undefined : ordinalWord(words[place] ?? '');
+  return isOther || isDay || (next !== 'one' && numberWord(next) !== undefined)
+    ? undefined
+    : ordinalWord(words[place] ?? '');
 }

@@ -68,10 +68,12 @@ export function demandOf(library: Library): (concepts: readonly string[]) => Dem
   /** The papers are about Central Asia: a fact need not say so. */
   const isForeign = (term: string) => kindOf(term, library) === 'region' && term !== concept.entity('central-asia');
   const isCountry = (term: string) => term.startsWith('@elsewhere:') || kindOf(term, library) === 'country';
+  /** What is a topic of its own is spoken of everywhere. */
+  const isParticular = (term: string) => particular.has(kindOf(term, library)) && !(term.slice(1) in library.topics);
   return (concepts) => {
     const countries = concepts.filter((term) => isCountry(term) || isForeign(term));
     if (countries.length > 0) return { terms: countries, mismatch: 'country' };
-    if (concepts.length === 0 || !concepts.every((term) => particular.has(kindOf(term, library)))) return undefined;
+    if (concepts.length === 0 || !concepts.every(isParticular)) return undefined;
     /** A town may stand for its country: «Астана и Пекин». */
     const homes = concepts.flatMap((term) => {
       const { kind, in: home } = library.entities.get(term.slice(1)) ?? {};
@@ -91,6 +93,7 @@ const particular: ReadonlySet<Entity['kind'] | undefined> = new Set<Entity['kind
   'route',
   'pipeline',
   'company',
+  'programme',
 ]);
 
 /** A part may be one of things, too. */
