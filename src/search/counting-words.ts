@@ -79,9 +79,9 @@ const russianVerb =
   /^(?!.*(?:капит|матери|фили|персон|термин|вокз|кварт|журн|сигн)ала$).*(?:тся|ила|или|ило|ала|али|ало|ено|ены|ует|ают|дет)$/;
 
 const unitNames = setOf(
-  `дней суток часов часа месяцев месяца минут
-   days hours months minutes
-   күн сағат минут`,
+  `дней суток часов часа месяцев месяца минут км километров
+   days hours months minutes km kilometres kilometers
+   күн сағат минут шақырым`,
 );
 
 const uncounted = setOf(

@@ -163,9 +163,12 @@ function countedWish(words: readonly string[], parts: readonly PartAsked[]): rea
   const ofCountry = ofName && isAdjective(words[first] ?? '') && !isStopWord(words[first + 1] ?? '');
   if (ofName && !ofCountry) return [];
   const counted = ofCountry ? [...others, first + 1] : [first, ...others];
-  const terms = parts.flatMap(({ start, named, wish }) =>
-    !named && counted.includes(start) ? [...wish.terms.keys()] : [],
+  const asked = parts.flatMap(({ start, named, wish }) =>
+    !named && counted.includes(start) ? [[...wish.terms.keys()]] : [],
   );
+  /** «қанша адам еңбек етеді»: people are counted, whatever they do. */
+  const ofUnit = asked.find((each) => each.some((term) => term.startsWith(concept.unit(''))));
+  const terms = ofUnit ?? asked.flat();
   return terms.length > 0 ? [demandWish(terms)] : [];
 }
 
