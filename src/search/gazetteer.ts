@@ -35,6 +35,10 @@ export const concept = {
   within: (measure: string) => `@within${measure}`,
   /** The fact is about a country's section of something. */
   section: (entity: string) => `@section:${entity}`,
+  /** The fact is about this thing or about something in it; it does not only name it. */
+  about: (id: string) => `@about:${id}`,
+  /** The fact has no figure of a country. */
+  ofNoCountry: '@of-no-country',
   unit: (id: string) => `@unit:${id}`,
   /** A small number among the figures. */
   number: (value: number) => `@number:${value}`,

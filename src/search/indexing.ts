@@ -112,9 +112,14 @@ const atHome = 0.6;
 function* termsOf(fact: Fact, library: Library): Iterable<readonly [string, number]> {
   for (const entity of fact.entities) {
     yield [concept.entity(entity), 1];
+    yield [concept.about(entity), 1];
     const home = library.entities.get(entity)?.in;
-    if (home) yield [concept.entity(home), atHome];
+    if (!home) continue;
+    yield [concept.entity(home), atHome];
+    yield [concept.about(home), 1];
   }
+  const isCountry = (entity: string) => library.entities.get(entity)?.kind === 'country';
+  if (fact.figures.length === 0 || !fact.entities.some(isCountry)) yield [concept.ofNoCountry, 1];
   if (namesPerson(fact, library)) yield [concept.person, 1];
   if (fact.figures.some(({ unit, measure }) => unit !== 'ordinal' || measure === 'rank')) yield [concept.figures, 1];
   if (fact.period !== undefined || tellsTime(fact) || /\b(?:19|20)\d\d\b/.test(fact.says.en)) yield [concept.dated, 1];

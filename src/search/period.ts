@@ -23,9 +23,12 @@ export function periodTerms(period: string | undefined): readonly string[] {
   const years = new Set(period.match(/(?<!\d)\d{4}(?!\d)/g) ?? []);
   const [from = '', to = from] = period.split('/');
   const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
-  if (!first || !last) return [...years];
+  if (!first || !last) return [...years, wholeYear];
   return [...years, monthsTerm(first, last), `@length:${last - first + 1}`];
 }
+
+/** Twelve months: no part of a year is named. */
+const wholeYear = '@length:12';
 
 /** Reads years, months, quarters, half-years and «8 месяцев» out of folded words. */
 export function readPeriod(words: readonly string[]): AskedPeriod {
@@ -50,7 +53,7 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
   words.forEach((word, place) => {
     const next = words[place + 1] ?? '';
     const count = numberWord(word);
-    if (count !== undefined && startsWithAny(next, quarterStems) && count <= 4) {
+    if (count !== undefined && (next === 'кв' || startsWithAny(next, quarterStems)) && count <= 4) {
       part([monthsTerm(count * 3 - 2, count * 3)], place, 2);
     } else if (/^h[12]$/.test(word)) {
       part([word === 'h1' ? monthsTerm(1, 6) : monthsTerm(7, 12)], place, 1);
@@ -73,6 +76,8 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
     }
   });
 
+  if (years.length > 0 && asksForWholeYear.test(` ${words.join(' ')} `)) parts.push({ terms: [wholeYear], words: [] });
+
   const months = words.flatMap((word, place) => {
     const month = monthOf(word);
     return month !== undefined && !taken.has(place) && isDated(words, place) ? [{ month, place }] : [];
@@ -93,6 +98,10 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
   }
   return { years, parts, taken, relative: relativeTime.test(` ${words.join(' ')} `) };
 }
+
+/** «за весь 2020 год», `the whole of 2020`, `full-year 2020`, «2020 жыл бойы». */
+const asksForWholeYear =
+  / (?:(?:вес|целыи|полныи|толык|букил) (?:\d{4}|год|жыл)|(?:whole|entire|full|all)(?: of| year| calendar year)* \d{4}|(?:whole|entire|full) year|жыл боиы.{0,3}) /;
 
 /** «больше, чем в 2019», `vs 2019`, «2019-ға қарағанда»: the year that another is held against. */
 function isCompared(words: readonly string[], place: number): boolean {

@@ -96,6 +96,7 @@ export function createWishReader(
           ...parts.map(({ wish }) => wish),
           ...countedWish(words, parts),
           ...sectionWishes(words, parts, isPlace),
+          ...ownerWish(parts, library),
         ],
         {
           words,
@@ -171,6 +172,18 @@ function countedWish(words: readonly string[], parts: readonly PartAsked[]): rea
   const terms = ofUnit ?? asked.flat();
   return terms.length > 0 ? [demandWish(terms)] : [];
 }
+
+/** Who names one country asks for its figure, not for one of another country that speaks of it, unless as of a partner. */
+function ownerWish(parts: readonly PartAsked[], library: Library): readonly Wish[] {
+  const [owner, ...others] = parts.filter(({ wish }) => wish.required?.mismatch === 'country');
+  const ids = owner?.wish.required?.terms.map((term) => term.slice(1)) ?? [];
+  const ofPartner = parts.some(({ wish }) => wish.terms.has(partner));
+  if (others.length > 0 || ofPartner || !ids.some((id) => library.entities.get(id)?.kind === 'country')) return [];
+  const terms = [...ids.map(concept.about), concept.ofNoCountry];
+  return [{ ...demandWish(terms), required: { terms, mismatch: 'country' } }];
+}
+
+const partner = '@means:partner';
 
 /** «казахстанских», `Chinese`: of a country. */
 function isAdjective(word: string): boolean {

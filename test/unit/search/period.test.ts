@@ -34,6 +34,10 @@ describe('readPeriod', () => {
     ['в первой половине 2020', ['2020'], ['@months:01-06']],
     ['half of the exports in 2020', ['2020'], []],
     ['Казахстан в 2024', ['2024'], []],
+    ['за весь 2020 год', ['2020'], ['@length:12']],
+    ['the whole of 2020', ['2020'], ['@length:12']],
+    ['2020 жыл бойы', ['2020'], ['@length:12']],
+    ['рост в 3 кв. 2020', ['2020'], ['@months:07-09']],
   ])('reads %s', (query, years, parts) => {
     expect(read(query)).toEqual({ years, parts, relative: false });
   });
