@@ -104,28 +104,28 @@ function signsOfWishes({ place, score }: Ranked, wishes: readonly Wish[], index:
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 3.8,
-  scoreBeyond: 6.34,
-  ahead: 3.04,
-  rivals: -0.78,
-  mismatchAhead: -1.2,
-  familiar: 5.88,
-  likeness: -2.54,
+  score: 3.79,
+  scoreBeyond: 6.47,
+  ahead: 3.35,
+  rivals: -0.75,
+  mismatchAhead: -1.34,
+  familiar: 7.16,
+  likeness: -3.68,
   likenessAhead: 3.02,
-  likenessBeyond: -8.14,
-  importance: 0.69,
-  figures: -0.5,
-  wishes: 3.13,
-  demands: -0.55,
-  demandsBeyond: 1.28,
-  asked: 0.06,
-  granted: -0.05,
-  head: 1.38,
-  elsewhere: -0.36,
-  elsewhereShare: 1.95,
-  unheard: 0.26,
+  likenessBeyond: -7.97,
+  importance: 0.7,
+  figures: -0.63,
+  wishes: 2.85,
+  demands: -0.45,
+  demandsBeyond: 0.99,
+  asked: 0.07,
+  granted: -0.04,
+  head: 1.48,
+  elsewhere: -0.35,
+  elsewhereShare: 2.04,
+  unheard: 0.34,
 };
-const bias = -10.8;
+const bias = -10.75;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {
