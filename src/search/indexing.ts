@@ -32,18 +32,14 @@ export function indexFacts(
   { thesaurus, gazetteer }: { thesaurus: Thesaurus; gazetteer: Gazetteer },
 ): PackedIndex {
   const numbers = new Map<string, number>();
-  const places: number[][] = [];
-  const weights: number[][] = [];
   const numberOf = (term: string) => {
     const known = numbers.get(term);
     if (known !== undefined) return known;
     numbers.set(term, numbers.size);
-    places.push([]);
-    return weights.push([]) - 1;
+    return numbers.size - 1;
   };
   const { read: wordsOf, vocabulary } = createTextReader(numberOf, { thesaurus, gazetteer });
-  const phrasings: number[][] = [];
-  facts.forEach((fact, place) => {
+  const readFact = (fact: Fact): ReadFact => {
     const held = new Map<number, number>();
     const add = (term: number, weight: number) => {
       if (weight > (held.get(term) ?? 0)) held.set(term, weight);
@@ -58,7 +54,7 @@ export function indexFacts(
       }
       return read;
     };
-    phrasings.push(phrasesOf(fact).flatMap((phrase) => [...take(phrase).flatMap(({ stems }) => stems), endOfPhrase]));
+    const stems = phrasesOf(fact).flatMap((phrase) => [...take(phrase).flatMap((word) => word.stems), endOfPhrase]);
     phrasesBeside(fact, library).forEach(take);
     for (const [{ terms, names, isYear }, weight] of words) {
       for (const term of terms) add(term, isYear ? Math.min(weight, wordWeights.yearInPassing) : weight);
@@ -66,44 +62,58 @@ export function indexFacts(
     }
     for (const [term, weight] of termsOf(fact, library)) add(numberOf(term), weight);
     for (const term of namedIn(fact.says.kk, gazetteer)) add(numberOf(term), namedInPassing);
-    for (const [term, weight] of held) {
-      places[term]?.push(place);
-      weights[term]?.push(weight);
-    }
-  });
-  return {
-    terms: numbers,
-    postings: {
-      ends: endsOf(places),
-      places: joined(places, (length) => new Uint32Array(length)),
-      weights: joined(weights, (length) => new Float32Array(length)),
-    },
-    phrasings: { ends: endsOf(phrasings), stems: joined(phrasings, (length) => new Uint32Array(length)) },
-    vocabulary,
+    return {
+      terms: Uint32Array.from(held.keys()),
+      weights: Float32Array.from(held.values()),
+      stems: Uint32Array.from(stems),
+    };
   };
+  const read = facts.map(readFact);
+  return { terms: numbers, postings: postingsOf(read, numbers.size), phrasings: phrasingsOf(read), vocabulary };
 }
 
-/** Where each of the lists ends once they stand one behind another. */
-function endsOf(lists: readonly (readonly number[])[]): Uint32Array {
+/** The terms that a fact holds with the weight of each, and the stems of its phrases. */
+interface ReadFact {
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+  readonly stems: Uint32Array;
+}
+
+/** Turns what each fact holds into which facts hold each term. */
+function postingsOf(facts: readonly ReadFact[], termCount: number): PackedIndex['postings'] {
+  const counts = new Uint32Array(termCount);
+  for (const { terms } of facts) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+  const ends = endsOf(counts);
+  const places = new Uint32Array(ends.at(-1) ?? 0);
+  const weights = new Float32Array(places.length);
+  const next = ends.map((end, term) => end - (counts[term] ?? 0));
+  facts.forEach((fact, place) => {
+    fact.terms.forEach((term, at) => {
+      const to = next[term] ?? 0;
+      places[to] = place;
+      weights[to] = fact.weights[at] ?? 0;
+      next[term] = to + 1;
+    });
+  });
+  return { ends, places, weights };
+}
+
+function phrasingsOf(facts: readonly ReadFact[]): PackedIndex['phrasings'] {
+  const ends = endsOf(Uint32Array.from(facts, ({ stems }) => stems.length));
+  const stems = new Uint32Array(ends.at(-1) ?? 0);
+  facts.forEach((fact, place) => {
+    stems.set(fact.stems, (ends[place] ?? 0) - fact.stems.length);
+  });
+  return { ends, stems };
+}
+
+/** Where lists of these lengths end once they stand one behind another. */
+function endsOf(lengths: Uint32Array): Uint32Array {
   let end = 0;
-  return Uint32Array.from(lists, ({ length }) => {
+  return lengths.map((length) => {
     end += length;
     return end;
   });
-}
-
-/** The lists one behind another. */
-function joined<Numbers extends Uint32Array | Float32Array>(
-  lists: readonly (readonly number[])[],
-  make: (length: number) => Numbers,
-): Numbers {
-  const all = make(lists.reduce((sum, { length }) => sum + length, 0));
-  let start = 0;
-  for (const list of lists) {
-    all.set(list, start);
-    start += list.length;
-  }
-  return all;
 }
 
 /** A place or an undertaking of a country stands for the country a little. */
