@@ -23,7 +23,7 @@ export function periodTerms(period: string | undefined): readonly string[] {
   const years = new Set(period.match(/(?<!\d)\d{4}(?!\d)/g) ?? []);
   const [from = '', to = from] = period.split('/');
   const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))];
-  if (!first || !last) return [...years, wholeYear];
+  if (!first || !last) return years.size === 1 ? [...years, wholeYear] : [...years];
   return [...years, monthsTerm(first, last), `@length:${last - first + 1}`];
 }
 

@@ -57,6 +57,7 @@ describe('periodTerms', () => {
     expect(periodTerms('2020-01/2020-08')).toEqual(['2020', '@months:01-08', '@length:8']);
     expect(periodTerms('2024-06')).toEqual(['2024', '@months:06-06', '@length:1']);
     expect(periodTerms('2013/2023')).toEqual(['2013', '2023']);
+    expect(periodTerms('2024')).toEqual(['2024', '@length:12']);
     expect(periodTerms(undefined)).toEqual([]);
   });
 });

@@ -11,6 +11,9 @@ describe('the words of a question', () => {
     ['when was the railway agreement signed', true],
     ['қай жылы ашылды', true],
     ['what is the media on about when it comes to China', false],
+    ['when schools switched to distance learning, how many laptops were bought', false],
+    ['Когда закрыли границу, сколько фур стояло', false],
+    ['Бедел бекеті ашылған күні', true],
   ])('ask for a time: %s', (text, asks) => expect(asksForTime(words(text))).toBe(asks));
 
   it.each([
@@ -19,12 +22,16 @@ describe('the words of a question', () => {
     ['орталықтың басшысы кім', true],
     ['кто построил терминал', false],
     ['heads of state met', false],
+    ['who is the head of the secretariat', true],
   ])('ask for who holds an office: %s', (text, asks) => expect(asksForPerson(words(text))).toBe(asks));
 
   it.each([
     ['сколько поездов', true],
     ['number of trains', true],
     ['the grant number', false],
+    ['ставка НДС', true],
+    ['ставка на хайтек', false],
+    ['the rate of exchange', false],
   ])('ask for a figure: %s', (text, asks) => expect(asksForFigure(words(text))).toBe(asks));
 
   it.each([
@@ -79,6 +86,7 @@ describe('the words of a question', () => {
     ['how many were under the ministry', ''],
     ['сколько получится за год', ''],
     ['күніне қанша фура өтеді', 'фура'],
+    ['сколько видов услуг оказывает портал', 'услуг'],
     ['через сколько лет дорога перейдёт Киргизии', ''],
   ])('name what is counted: %s', (text, counted) => {
     const all = words(text);
