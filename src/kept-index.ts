@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Library } from '#core/library.ts';
-import type { Keep } from '#search/lookup.ts';
+import type { Keep } from '#search/ranking.ts';
 
 /**
  * Keeps the index of a library in a folder, so that the next start need not make it again. It is made anew when the

@@ -1,20 +1,12 @@
 import type { Fact } from '#core/fact.ts';
-import { currentFacts, type Library } from '#core/library.ts';
-import { confidence, signsOf } from './confidence.ts';
-import { type FactIndex, openIndex } from './fact-index.ts';
-import { concept, createGazetteer } from './gazetteer.ts';
-import { indexFacts, type PackedIndex } from './indexing.ts';
-import { createLexicon } from './lexicon.ts';
-import { monthOf } from './month.ts';
-import { numberWord } from './number-word.ts';
-import { byOrder, nearFrom, rank } from './rank.ts';
-import { createSpeller, type Spelled } from './spelling.ts';
-import { stemsOf } from './stem.ts';
-import { isStopWord, isWeakWord, stopWordList } from './stop-words.ts';
-import { createThesaurus } from './thesaurus.ts';
-import { createTypoFinder } from './typo.ts';
+import type { Library } from '#core/library.ts';
+import { confidence } from './confidence.ts';
+import type { FactIndex } from './fact-index.ts';
+import { concept } from './gazetteer.ts';
+import { byOrder, nearFrom } from './rank.ts';
+import { createRanking, type Keep } from './ranking.ts';
+import type { Spelled } from './spelling.ts';
 import type { Mismatch } from './wish.ts';
-import { createWishReader } from './wishes.ts';
 
 /** What was found for a query. */
 export interface Found {
@@ -57,60 +49,6 @@ const mostResults = 5;
 /** Words that mean something in a question put at the end of its context. */
 const longStory = 9;
 const longestNormalised = 80;
-
-/** Gives an index that was kept, or makes it. */
-export type Keep = (make: () => PackedIndex) => PackedIndex;
-
-/** Makes what takes queries apart and ranks the library's current facts for them. */
-export function createRanking(library: Library, keep: Keep = (make) => make()) {
-  const thesaurus = createThesaurus(library);
-  const gazetteer = createGazetteer(library);
-  const facts = currentFacts(library);
-  const packed = keep(() => indexFacts(facts, library, { thesaurus, gazetteer }));
-  const index = openIndex(facts, packed);
-  const lexicon = createLexicon([thesaurus.words, packed.vocabulary.languages], packed.vocabulary.spellings);
-  /** «узбекистна» has the stem of some word, but is meant for a name. */
-  const longName = createTypoFinder(new Set([...gazetteer.words].filter(({ length }) => length >= 8)), () => 1);
-  const knows = (word: string) =>
-    isStopWord(word) ||
-    numberWord(word) !== undefined ||
-    monthOf(word) !== undefined ||
-    thesaurus.subjects(word).length > 0 ||
-    lexicon.words.has(word) ||
-    gazetteer.match([word], 0) !== undefined ||
-    (stemsOf(word).some((stem) => index.postings(stem).places.length > 0 || thesaurus.meanings(stem).length > 0) &&
-      longName(word) === undefined);
-  /** A word as it stands in the index: its stems, what they mean, and what it names. */
-  const termsOf = (word: string): readonly string[] => {
-    const stems = stemsOf(word);
-    const names = gazetteer.match([word], 0)?.concepts ?? [];
-    return [...stems, ...stems.flatMap(thesaurus.meanings), ...thesaurus.subjects(word), ...names];
-  };
-  /** How many facts speak of a word. */
-  const commonness = (word: string) => Math.max(...termsOf(word).map((term) => index.postings(term).places.length));
-  const spell = createSpeller(
-    knows,
-    createTypoFinder(new Set([...lexicon.words, ...gazetteer.words, ...stopWordList]), commonness),
-    lexicon.spelling,
-  );
-  const read = createWishReader(library, { gazetteer, thesaurus, index, lexicon });
-  return {
-    index,
-    gazetteer,
-    spell,
-    /** True where a fact has a folded word, what it means or what it names; and for the words of every question. */
-    speaksOf(word: string, place: number) {
-      const isOfEvery =
-        isStopWord(word) || isWeakWord(word) || numberWord(word) !== undefined || monthOf(word) !== undefined;
-      return isOfEvery || termsOf(word).some((term) => index.weight(term, place) > 0);
-    },
-    rank(spelled: Spelled) {
-      const asked = read(spelled);
-      const ranked = rank(asked, index);
-      return { asked, ranked, signs: signsOf(ranked, asked.wishes, index) };
-    },
-  };
-}
 
 /** Makes the lookup over the library's current facts, with an index that was kept, if any. */
 export function createLookup(library: Library, keep?: Keep): Lookup {

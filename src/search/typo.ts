@@ -13,7 +13,10 @@ const shortest = 4;
  * Indexes the vocabulary by three-letter pieces; a piece that very many words hold finds none by itself. Of two words that
  * are as like, the commoner one is meant.
  */
-export function createTypoFinder(vocabulary: ReadonlySet<string>, commonness: (word: string) => number): TypoFinder {
+export function createTypoFinder(
+  vocabulary: ReadonlySet<string>,
+  commonness: (word: string) => number = () => 0,
+): TypoFinder {
   const holders = new Map<number, string[]>();
   for (const word of vocabulary) {
     if (/\d/.test(word) || word.length < shortest - 1) continue;

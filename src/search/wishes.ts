@@ -1,15 +1,15 @@
 import type { Library } from '#core/library.ts';
 import { asksForCost, asksForMoney } from './cost-words.ts';
-import { askedUnits, asksPerDay, countedWords } from './counting-words.ts';
+import { askedUnits, asksPerDay } from './counting-words.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Mention } from './flow.ts';
 import { concept, type Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { askedOrder } from './number-word.ts';
+import { demandsOfParts } from './part-demands.ts';
 import { type AskedPeriod, readPeriod } from './period.ts';
 import { type PartAsked, partsOf } from './query-parts.ts';
 import { asksForDefinition, asksForFigure, asksForPerson, asksForTime, isSetAside } from './question-words.ts';
-import { isSection } from './section.ts';
 import type { Spelled } from './spelling.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -90,23 +90,14 @@ export function createWishReader(
     const [only] = ofKind.length === 0 && parts.length === 1 ? names : [];
     const broad = only?.concepts.find((term) => /^@(topic:)?[a-z0-9-]+$/.test(term));
     return {
-      wishes: withTrade(
-        [
-          ...ofKind,
-          ...parts.map(({ wish }) => wish),
-          ...countedWish(words, parts),
-          ...sectionWishes(words, parts, isPlace),
-          ...ownerWish(parts, library),
-        ],
-        {
-          words,
-          mentions,
-          measures: measuresOf(parts),
-          share: names.some(({ concepts }) => concepts.includes(concept.measure('share'))),
-          goods: parts.filter(isCommodity).map(({ wish }) => [...wish.terms.keys()]),
-          stems,
-        },
-      ),
+      wishes: withTrade([...ofKind, ...parts.map(({ wish }) => wish), ...demandsOfParts(words, parts, library)], {
+        words,
+        mentions,
+        measures: measuresOf(parts),
+        share: names.some(({ concepts }) => concepts.includes(concept.measure('share'))),
+        goods: parts.filter(isCommodity).map(({ wish }) => [...wish.terms.keys()]),
+        stems,
+      }),
       stems: words.filter((word) => !isStopWord(word)).map(stems),
       defines: asksForDefinition(words),
       relative: period.relative && period.years.length === 0,
@@ -142,52 +133,4 @@ function wishesOfKind(
       .filter((terms) => terms.length > 0)
       .map(demandWish),
   ];
-}
-
-/** «узбекский участок» is not told by the Kyrgyz one. */
-function sectionWishes(
-  words: readonly string[],
-  parts: readonly PartAsked[],
-  isCountry: (term: string) => boolean,
-): readonly Wish[] {
-  return parts.flatMap(({ end, named }) => {
-    const terms = named && isSection(words[end] ?? '') ? named.concepts.filter(isCountry).map(concept.section) : [];
-    return terms.length > 0 ? [{ ...demandWish(terms), required: { terms, mismatch: 'country' } } as const] : [];
-  });
-}
-
-/** What is counted must be what the fact counts; a name that stands there is demanded already. */
-function countedWish(words: readonly string[], parts: readonly PartAsked[]): readonly Wish[] {
-  const [first = -1, ...others] = asksForCost(words) ? [] : countedWords(words);
-  const ofName = parts.some(({ start, end, named }) => named && first >= start && first < end);
-  /** «казахстанских компаний»: of a country, what stands behind is counted. */
-  const ofCountry = ofName && isAdjective(words[first] ?? '') && !isStopWord(words[first + 1] ?? '');
-  if (ofName && !ofCountry) return [];
-  const counted = ofCountry ? [...others, first + 1] : [first, ...others];
-  const asked = parts.flatMap(({ start, named, wish }) =>
-    !named && counted.includes(start) ? [[...wish.terms.keys()]] : [],
-  );
-  /** «қанша адам еңбек етеді»: people are counted, whatever they do. */
-  const ofUnit = asked.find((each) => each.some((term) => term.startsWith(concept.unit(''))));
-  const terms = ofUnit ?? asked.flat();
-  return terms.length > 0 ? [demandWish(terms)] : [];
-}
-
-/** Who names one country asks for its figure, not for one of another country that speaks of it, unless as of a partner. */
-function ownerWish(parts: readonly PartAsked[], library: Library): readonly Wish[] {
-  const [owner, ...others] = parts.filter(({ wish }) => wish.required?.mismatch === 'country');
-  const ids = owner?.wish.required?.terms.map((term) => term.slice(1)) ?? [];
-  const ofPartner = parts.some(({ wish }) => wish.terms.has(partner));
-  if (others.length > 0 || ofPartner || !ids.some((id) => library.entities.get(id)?.kind === 'country')) return [];
-  const terms = [...ids.map(concept.about), concept.ofNoCountry];
-  return [{ ...demandWish(terms), required: { terms, mismatch: 'country' } }];
-}
-
-const partner = '@means:partner';
-
-/** «казахстанских», `Chinese`: of a country. */
-function isAdjective(word: string): boolean {
-  return /(?:ск(?:их|ого|ои|ие|ая|ое|ии)|kazakh|kazakhstani|european|chinese|uzbek|kyrgyz|tajik|turkmen|russian|iranian)$/.test(
-    word,
-  );
 }

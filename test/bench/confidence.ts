@@ -1,6 +1,6 @@
 import { loadLibrary } from '#content/load.ts';
 import { type Signs, signNames } from '#search/confidence.ts';
-import { createRanking } from '#search/lookup.ts';
+import { createRanking } from '#search/ranking.ts';
 import { answers, questions } from '../support/queries.ts';
 
 /**

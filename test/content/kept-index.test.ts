@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '#content/load.ts';
-import { createLookup, type Keep } from '#search/lookup.ts';
+import { createLookup } from '#search/lookup.ts';
+import type { Keep } from '#search/ranking.ts';
 import { keptIndex } from '../../src/kept-index.ts';
 import { temporaryFolder } from '../support/process.ts';
 
