@@ -104,28 +104,28 @@ function signsOfWishes({ place, score }: Ranked, wishes: readonly Wish[], index:
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 3.79,
-  scoreBeyond: 6.47,
-  ahead: 3.35,
-  rivals: -0.75,
-  mismatchAhead: -1.34,
-  familiar: 7.16,
-  likeness: -3.68,
-  likenessAhead: 3.02,
-  likenessBeyond: -7.97,
-  importance: 0.7,
-  figures: -0.63,
-  wishes: 2.85,
-  demands: -0.45,
-  demandsBeyond: 0.99,
-  asked: 0.07,
-  granted: -0.04,
-  head: 1.48,
-  elsewhere: -0.35,
-  elsewhereShare: 2.04,
-  unheard: 0.34,
+  score: 2.05,
+  scoreBeyond: 6.87,
+  ahead: 3.68,
+  rivals: -0.56,
+  mismatchAhead: -1.69,
+  familiar: 6.54,
+  likeness: -2.65,
+  likenessAhead: 2.72,
+  likenessBeyond: -7.53,
+  importance: 0.71,
+  figures: -0.74,
+  wishes: 2.86,
+  demands: -0.4,
+  demandsBeyond: 0.76,
+  asked: 0.05,
+  granted: 0.01,
+  head: 1.47,
+  elsewhere: -0.29,
+  elsewhereShare: 1.49,
+  unheard: 0.03,
 };
-const bias = -10.75;
+const bias = -10.38;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {
