@@ -1,3 +1,4 @@
+import type { Fact } from '#core/fact.ts';
 import type { FactIndex } from './fact-index.ts';
 import { nearFrom, type Ranked } from './rank.ts';
 import { type Wish, weightOf } from './wish.ts';
@@ -56,7 +57,23 @@ const weakForce = 0.5;
 export function signsOf(ranked: readonly Ranked[], wishes: readonly Wish[], index: FactIndex): Signs | undefined {
   const [top, ...others] = ranked;
   if (!top || top.mismatch || top.score < nearFrom) return undefined;
-  return { ...signsOfRank(top, others), ...signsOfWishes(top, wishes, index) };
+  return {
+    ...signsOfRank(
+      top,
+      others.filter((other) => !isSameOfAnotherTime(top.fact, other.fact)),
+    ),
+    ...signsOfWishes(top, wishes, index),
+  };
+}
+
+/** True for the same figure of another year, which is no rival: the later one is meant where no year is named. */
+function isSameOfAnotherTime(fact: Fact, other: Fact): boolean {
+  return (
+    fact.period !== other.period &&
+    fact.figures[0] !== undefined &&
+    fact.figures[0].measure === other.figures[0]?.measure &&
+    fact.entities.slice(0, 2).sort().join() === other.entities.slice(0, 2).sort().join()
+  );
 }
 
 function signsOfRank({ fact, score, familiarity, order }: Ranked, others: readonly Ranked[]): SignsOfRank {
@@ -104,28 +121,28 @@ function signsOfWishes({ place, score }: Ranked, wishes: readonly Wish[], index:
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 2.05,
-  scoreBeyond: 6.87,
-  ahead: 3.68,
-  rivals: -0.56,
-  mismatchAhead: -1.69,
-  familiar: 6.54,
+  score: 2.35,
+  scoreBeyond: 6.97,
+  ahead: 3.52,
+  rivals: -0.46,
+  mismatchAhead: -1.48,
+  familiar: 6.43,
   likeness: -2.65,
-  likenessAhead: 2.72,
-  likenessBeyond: -7.53,
-  importance: 0.71,
-  figures: -0.74,
-  wishes: 2.86,
-  demands: -0.4,
-  demandsBeyond: 0.76,
-  asked: 0.05,
-  granted: 0.01,
-  head: 1.47,
-  elsewhere: -0.29,
-  elsewhereShare: 1.49,
-  unheard: 0.03,
+  likenessAhead: 2.66,
+  likenessBeyond: -6.93,
+  importance: 0.64,
+  figures: -0.76,
+  wishes: 2.73,
+  demands: -0.41,
+  demandsBeyond: 0.72,
+  asked: 0.08,
+  granted: 0,
+  head: 1.44,
+  elsewhere: -0.37,
+  elsewhereShare: 1.62,
+  unheard: 0,
 };
-const bias = -10.38;
+const bias = -10.26;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

@@ -157,7 +157,7 @@ function inFacts(spoil: (text: string, fact: Fact) => string): Mutants {
 
 /** Changes the first digit of a sentence: a figure, a year or a day. */
 function inSentence(language: string): Mutants {
-  const sentence = new RegExp(`^( {2}${language}: >-\\n(?:(?! {2}\\S).*\\n)*?\\D*?)(\\d)`, 'm');
+  const sentence = new RegExp(`^( {2}${language}: >-\\n(?: {4}[^\\d\\n]*\\n)* {4}[^\\d\\n]*)(\\d)`, 'm');
   return inFacts((text) => text.replace(sentence, (_, before, digit) => before + other(digit)));
 }
 
