@@ -121,28 +121,28 @@ function signsOfWishes({ place, score }: Ranked, wishes: readonly Wish[], index:
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 2.35,
-  scoreBeyond: 6.97,
+  score: 2.38,
+  scoreBeyond: 7.16,
   ahead: 3.52,
   rivals: -0.46,
-  mismatchAhead: -1.48,
-  familiar: 6.43,
-  likeness: -2.65,
-  likenessAhead: 2.66,
+  mismatchAhead: -1.38,
+  familiar: 6.49,
+  likeness: -2.75,
+  likenessAhead: 2.72,
   likenessBeyond: -6.93,
   importance: 0.64,
-  figures: -0.76,
-  wishes: 2.73,
+  figures: -0.8,
+  wishes: 2.76,
   demands: -0.41,
-  demandsBeyond: 0.72,
-  asked: 0.08,
+  demandsBeyond: 0.71,
+  asked: 0.07,
   granted: 0,
-  head: 1.44,
-  elsewhere: -0.37,
-  elsewhereShare: 1.62,
-  unheard: 0,
+  head: 1.43,
+  elsewhere: -0.38,
+  elsewhereShare: 1.76,
+  unheard: 0.01,
 };
-const bias = -10.26;
+const bias = -10.3;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

@@ -122,6 +122,9 @@ function mismatchOf(wishes: readonly Wish[], fact: Fact, place: number, index: F
 
 const tradeMeasures = ['export', 'import', 'turnover'].map(concept.measure);
 
+/** A fact of no time is as of the papers. */
+const yearOfPapers = 2020;
+
 /** Small pushes to facts that are about nothing else than what was asked, and to the weightier and later of two equals. */
 function specificity(fact: Fact, wished: ReadonlySet<string>): number {
   const about = [
@@ -130,8 +133,8 @@ function specificity(fact: Fact, wished: ReadonlySet<string>): number {
     concept.topic(fact.topics[0] ?? ''),
   ];
   const named = about.filter((term) => wished.has(term)).length;
-  const years = Math.max(0, Number(fact.period?.slice(0, 4) ?? 2000) - 2000);
-  return (0.12 * named) / Math.max(1, about.length) + 0.015 * fact.weight + 0.001 * years;
+  const year = Number(fact.period?.slice(0, 4) ?? yearOfPapers);
+  return (0.12 * named) / Math.max(1, about.length) + 0.015 * fact.weight + 0.001 * (year - 2000);
 }
 
 /** Where a query asks what something is, or names nothing else, the facts that are about that thing first of all. */
