@@ -121,28 +121,28 @@ function signsOfWishes({ place, score }: Ranked, wishes: readonly Wish[], index:
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 2.38,
-  scoreBeyond: 7.16,
-  ahead: 3.52,
-  rivals: -0.46,
-  mismatchAhead: -1.38,
-  familiar: 6.49,
-  likeness: -2.75,
-  likenessAhead: 2.72,
-  likenessBeyond: -6.93,
+  score: 2.8,
+  scoreBeyond: 7.36,
+  ahead: 3.15,
+  rivals: -0.55,
+  mismatchAhead: -1.53,
+  familiar: 6.34,
+  likeness: -2.59,
+  likenessAhead: 2.98,
+  likenessBeyond: -7.6,
   importance: 0.64,
-  figures: -0.8,
-  wishes: 2.76,
-  demands: -0.41,
-  demandsBeyond: 0.71,
-  asked: 0.07,
-  granted: 0,
-  head: 1.43,
-  elsewhere: -0.38,
-  elsewhereShare: 1.76,
-  unheard: 0.01,
+  figures: -0.78,
+  wishes: 2.68,
+  demands: -0.38,
+  demandsBeyond: 0.69,
+  asked: 0.1,
+  granted: -0.04,
+  head: 1.39,
+  elsewhere: -0.43,
+  elsewhereShare: 1.98,
+  unheard: 0.09,
 };
-const bias = -10.3;
+const bias = -10.49;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {
