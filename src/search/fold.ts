@@ -61,6 +61,12 @@ function foldAnew(text: string): string {
   return plain ?? foldFully(lower);
 }
 
+/** `in2024`: the year stands alone. */
+const gluedYear = /(?<![\p{L}\d])(\p{L}{2,})((?:19|20)\d\d)(?!\d)/gu;
+/** «2024г.», «2024те», «2024жылы», `2024year`: what is added to a year. */
+const yearEnding =
+  /(?<=(?<!\d)(?:19|20)\d\d)(?:г{1,2}|год(?:а|у|ом|е|ы|ов|ах)?|ж(?:ыл(?:ы|гы|дары)?)?|years?|[дт][ае]н?|[дтн][ыи]н?|[гк][ае])(?!\p{L})/gu;
+
 function foldFully(lower: string): string {
   return lower
     .normalize('NFD')
@@ -69,7 +75,8 @@ function foldFully(lower: string): string {
     .replace(/(?<!\p{L})(\p{L})\/(\p{L})(?!\p{L})/gu, '$1$2')
     .replace(shortOrdinal, '$1th')
     .replace(/(?<=\d)-?(?:го|и|м|му|ом|ая|ое|ыи|ые|е|х)(?!\p{L})/gu, '')
-    .replace(/(?<=\d{4})(?:[дт][ае]н?|[дтн][ыи]н?|[гк][ае]|жылы?|ж)(?!\p{L})/gu, '')
+    .replace(gluedYear, '$1 $2')
+    .replace(yearEnding, '')
     .replace(kazakhSuffix, (_, cyrillic: string | undefined, suffix: string) => (cyrillic ? cyrillic + suffix : ''))
     .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d)[.,](?=\d)/g, '.')

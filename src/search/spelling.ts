@@ -71,24 +71,25 @@ export function createSpeller(
   };
 }
 
-/** «в 22-м», «за 24-й», «24-ші жылы», `'24`: a year as people write it to each other, where no other is named in full. */
+/** «в 22-м», «за 24-й», «24-ші жылы», `'24`, «24г»: a year as people write it to each other, where no other is named in full. */
 function withFullYear(tokens: readonly string[]): readonly string[] {
   if (tokens.some((token) => fullYear.test(token))) return tokens;
   return tokens.map((token, place) => {
-    const [, short, , ending] = shortYear.exec(token) ?? [];
+    const [, short, written, ending] = shortYear.exec(token) ?? [];
     if (short === undefined) return token;
     const [before, next] = [tokens[place - 1]?.toLowerCase() ?? '', tokens[place + 1] ?? ''];
     /** «24 года» may be a length of time, «24-го года» is not. */
     const ofYear = (ending ? /^(?:год|г\.?$|жыл)/i : /^(?:году|годом|г\.?$|жылы|жылғы)/i).test(next);
     const spoken =
       ['в', 'за', 'на', 'к'].includes(before) && /^[мй]$/i.test(ending ?? '') && !/^(?:век|столет|годовщ)/i.test(next);
-    return /^['’]/.test(token) || /жыл/i.test(ending ?? '') || ofYear || spoken ? `20${short}` : token;
+    const isYear = /^['’]/.test(token) || written?.toLowerCase() === 'г' || /жыл/i.test(ending ?? '');
+    return isYear || ofYear || spoken ? `20${short}` : token;
   });
 }
 
 const fullYear = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 /** 2013 to 2029; smaller numbers are months, ordinals and days. */
-const shortYear = /^['’]?(1[3-9]|2\d)(-(й|м|го|му|ом|ші|шы|жылы|жылғы))?[?!.,;:)]*$/i;
+const shortYear = /^['’]?(1[3-9]|2\d)(-(й|м|го|му|ом|ші|шы|жылы|жылғы)|г)?[?!.,;:)]*$/i;
 
 interface Reading {
   readonly text: string;

@@ -30,6 +30,7 @@ describe('the speller', () => {
     ['экспорт 24-го года', 'экспорт 2024 года'],
     ['через 24 года', 'через 24 года'],
     ['16-го июля', '16 июля'],
+    ['экспорт 24г.', 'экспорт 2024'],
     ['trade-exprots', 'trade exports'],
   ])('reads %s as %s', (query, words) => {
     expect(read(query)).toBe(words);
