@@ -78,8 +78,10 @@ function withFullYear(tokens: readonly string[]): readonly string[] {
     const [, short, written, ending] = shortYear.exec(token) ?? [];
     if (short === undefined) return token;
     const [before, next] = [tokens[place - 1]?.toLowerCase() ?? '', tokens[place + 1] ?? ''];
-    /** «24 года» may be a length of time, «24-го года» is not. */
-    const ofYear = (ending ? /^(?:год|г\.?$|жыл)/i : /^(?:году|годом|г\.?$|жылы|жылғы)/i).test(next);
+    /** «24 года» may be a length of time, «24-го года» and «за 24 год» are not. */
+    const ofYear =
+      (ending ? /^(?:год|г\.?$|жыл)/i : /^(?:году|годом|г\.?$|жылы|жылғы)/i).test(next) ||
+      (before === 'за' && /^год\P{L}*$/iu.test(next));
     const spoken =
       ['в', 'за', 'на', 'к'].includes(before) && /^[мй]$/i.test(ending ?? '') && !/^(?:век|столет|годовщ)/i.test(next);
     const isYear = /^['’]/.test(token) || written?.toLowerCase() === 'г' || /жыл/i.test(ending ?? '');

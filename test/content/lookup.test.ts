@@ -93,6 +93,17 @@ describe('what the papers do not tell', () => {
   ])('is not answered: %s', (query) => expect(lookup.find(query).status).not.toBe('answer'));
 });
 
+describe('who sells and who buys', () => {
+  it.each([
+    ['Kazakhstan’s purchases from China 2024', 'export-china-kazakhstan-2024'],
+    ['Chinese purchases from Kazakhstan 2024', 'import-china-kazakhstan-2024'],
+    ['сколько Узбекистан купил у Китая в 2024', 'export-china-uzbekistan-2024'],
+    ['сколько Китай закупил у Узбекистана в 2024', 'import-china-uzbekistan-2024'],
+    ['Қырғызстанның Қытайға экспорты 2024', 'import-china-kyrgyzstan-2024'],
+    ['Қырғызстанның Қытайдан импорты 2024', 'export-china-kyrgyzstan-2024'],
+  ])('%s', (query, id) => expect(lookup.find(query).results[0]?.fact.id).toBe(id));
+});
+
 describe('what the papers tell', () => {
   it.each([
     ['сколько стоит кыргызский участок ККУ', 'cku-cost'],

@@ -31,6 +31,7 @@ describe('the speller', () => {
     ['через 24 года', 'через 24 года'],
     ['16-го июля', '16 июля'],
     ['экспорт 24г.', 'экспорт 2024'],
+    ['экспорт за 24 год', 'экспорт за 2024 год'],
     ['trade-exprots', 'trade exports'],
   ])('reads %s as %s', (query, words) => {
     expect(read(query)).toBe(words);
