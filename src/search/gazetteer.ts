@@ -91,15 +91,16 @@ export function createGazetteer(library: Library): Gazetteer {
   for (const [id, { name, aliases }] of Object.entries(library.measures)) addAll(name, aliases, concept.measure(id));
   for (const [id, { name, aliases }] of Object.entries(library.topics)) addAll(name, aliases, concept.topic(id));
   const words = new Set(wordsIn(byWords));
-  for (const { code, name, language } of countriesOfTheWorld()) {
-    const folded = fold(name);
+  const elsewhere = countriesOfTheWorld().filter(({ name, language }) => {
     const country = wordsOf(name);
-    if (isStopWord(folded) || has(byWords, country) || has(byStems, stemmed(country, language))) continue;
-    for (const form of inflected(folded, language).filter(
-      (each) => !isStopWord(each) && !isWeakWord(each) && !commonWords.has(each),
-    ))
-      put(byWords, form.split(' '), concept.elsewhere(code));
-    if (language === 'kk' && country.length === 1 && folded.length > 4) put(byRoot, country, concept.elsewhere(code));
+    return !(isStopWord(country.join(' ')) || has(byWords, country) || has(byStems, stemmed(country, language)));
+  });
+  for (const { code, name, language } of elsewhere) {
+    const country = wordsOf(name);
+    const term = concept.elsewhere(code);
+    for (const form of inflected(country.join(' '), language).filter(isNoOtherWord))
+      put(byWords, form.split(' '), term);
+    if (language === 'kk' && country.length === 1 && name.length > 4) put(byRoot, country, term);
   }
 
   /** The first letters of every name: most words begin none. */
@@ -147,6 +148,10 @@ function stemmed(words: readonly string[], language: Language): readonly string[
 /** «US» is no stem: it is not meant by `uses`. */
 function isInitials(name: string): boolean {
   return /^\p{Lu}{2,4}$/u.test(name);
+}
+
+function isNoOtherWord(word: string): boolean {
+  return !(isStopWord(word) || isWeakWord(word) || commonWords.has(word));
 }
 
 /** Words that a country's name, folded and in its cases, is taken for: «перу», «бағам», «кубов». */
