@@ -11,7 +11,7 @@ interface SignsOfRank {
   /** How much of the question the fact accounts for, by rarity, and how much more than most answers do. */
   readonly score: number;
   readonly scoreBeyond: number;
-  /** How far it stands above any other fact, one of another year or country included. */
+  /** How far it stands above any other fact, one of another country included, but not the same figure of an earlier time. */
   readonly ahead: number;
   /** How many others account for nearly as much: the logarithm. */
   readonly rivals: number;
@@ -60,19 +60,26 @@ export function signsOf(ranked: readonly Ranked[], wishes: readonly Wish[], inde
   return {
     ...signsOfRank(
       top,
-      others.filter((other) => !isSameOfAnotherTime(top.fact, other.fact)),
+      others.filter(({ fact }) => !isEarlierOf(top.fact, fact)),
     ),
     ...signsOfWishes(top, wishes, index),
   };
 }
 
-/** True for the same figure of another year, which is no rival: the later one is meant where no year is named. */
-function isSameOfAnotherTime(fact: Fact, other: Fact): boolean {
+/** Figures that are told year by year. */
+const yearly: ReadonlySet<string> = new Set(['turnover', 'export', 'import', 'fdi-stock', 'fdi-flow', 'investment']);
+
+/** True for the same figure of an earlier time, which is no rival: the later one is meant where no year is named. */
+function isEarlierOf(fact: Fact, other: Fact): boolean {
+  const [figure] = fact.figures;
   return (
-    fact.period !== other.period &&
-    fact.figures[0] !== undefined &&
-    fact.figures[0].measure === other.figures[0]?.measure &&
-    fact.entities.slice(0, 2).sort().join() === other.entities.slice(0, 2).sort().join()
+    figure !== undefined &&
+    yearly.has(figure.measure) &&
+    figure.measure === other.figures[0]?.measure &&
+    fact.entities.slice(0, 2).join() === other.entities.slice(0, 2).join() &&
+    fact.period !== undefined &&
+    other.period !== undefined &&
+    fact.period > other.period
   );
 }
 
@@ -121,28 +128,28 @@ function signsOfWishes({ place, score }: Ranked, wishes: readonly Wish[], index:
 
 /** Fitted to test/queries/tuning.jsonl by test/bench/confidence.ts. */
 const weights: Readonly<Signs> = {
-  score: 2.8,
-  scoreBeyond: 7.36,
-  ahead: 3.15,
-  rivals: -0.55,
-  mismatchAhead: -1.53,
-  familiar: 6.34,
-  likeness: -2.59,
-  likenessAhead: 2.98,
-  likenessBeyond: -7.6,
-  importance: 0.64,
-  figures: -0.78,
-  wishes: 2.68,
+  score: 2.48,
+  scoreBeyond: 7.27,
+  ahead: 3.21,
+  rivals: -0.63,
+  mismatchAhead: -1.65,
+  familiar: 6.51,
+  likeness: -2.66,
+  likenessAhead: 3.08,
+  likenessBeyond: -8.12,
+  importance: 0.68,
+  figures: -0.74,
+  wishes: 2.79,
   demands: -0.38,
-  demandsBeyond: 0.69,
-  asked: 0.1,
-  granted: -0.04,
-  head: 1.39,
-  elsewhere: -0.43,
-  elsewhereShare: 1.98,
-  unheard: 0.09,
+  demandsBeyond: 0.74,
+  asked: 0.07,
+  granted: -0.01,
+  head: 1.42,
+  elsewhere: -0.36,
+  elsewhereShare: 1.81,
+  unheard: 0.16,
 };
-const bias = -10.49;
+const bias = -10.46;
 
 /** How surely the first fact answers, 0 to 1: a logistic function of its signs. */
 export function confidence(signs: Signs | undefined): number {

@@ -58,7 +58,7 @@ export function asksPerDay(words: readonly string[]): boolean {
   return perDay.test(` ${words.join(' ')} `);
 }
 
-const perDay = / (?:(?:в|за) (?:сутки|день)|(?:per|a) day|daily|таулигине|кунине|кун саиын|суткасына) /;
+const perDay = / (?:(?:в|за) (?:сутки|ден)|(?:per|a) day|daily|таулигине|кунине|кун саиын|суткасына) /;
 
 /** What stands behind a count word and is not counted: «через сколько лет», `how many were`, «сколько раз». */
 export function namesNothing(word: string): boolean {
@@ -70,7 +70,8 @@ const kazakhCountWords = setOf('қанша неше нешеу');
 const countWordsBehind = setOf('саны');
 
 /** «сколько видов услуг»: services are counted. */
-const kinds = /^(?:вид|тип|категори|тур(?:и|лер|$)|санат|kinds?$|types?$|categor)/;
+const kinds =
+  /^(?:вид(?:ов|а|ы)?|тип(?:ов|а|ы)?|категори.{1,3}|тур(?:и|инин|лери|лерин|леринин)?|санат(?:ы|тар.*)?|kinds?|types?|categor(?:y|ies))$/;
 /** «неше пайызға өсті», «неше пойыз өтеді»: what follows is no noun. */
 const kazakhVerb =
   /^(?:ости|артты|кемиди|томендеди|азаиды|кобеиди|улгаиды|жетти|шыкты)$|(?:ады|еди|иды|иди|.{3}ып|.{3}[^нт]ип)$/;

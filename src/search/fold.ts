@@ -65,7 +65,7 @@ function foldAnew(text: string): string {
 const gluedYear = /(?<![\p{L}\d])(\p{L}{2,})((?:19|20)\d\d)(?!\d)/gu;
 /** «2024г.», «2024те», «2024жылы», `2024year`: what is added to a year. */
 const yearEnding =
-  /(?<=(?<!\d)(?:19|20)\d\d)(?:г{1,2}|год(?:а|у|ом|е|ы|ов|ах)?|ж(?:ыл(?:ы|гы|дары)?)?|years?|[дт][ае]н?|[дтн][ыи]н?|[гк][ае])(?!\p{L})/gu;
+  /(?<=(?<!\d)(?:19|20)\d\d)(?:г{1,2}|год(?:а|у|ом|е|ы|ов|ах)?|ж(?:ыл(?:ы|гы|дары)?)?|years?|[дт][ае](?:н|г[ыи])?|[дтн][ыи]н?|г[еы]|ги|к[ае])(?!\p{L})/gu;
 
 function foldFully(lower: string): string {
   return lower

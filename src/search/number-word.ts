@@ -20,7 +20,7 @@ const shortOrdinal = /^(\d{1,2})th$/;
 /** Most words are none. */
 const anyNumber = new RegExp(numbers.map(({ source }) => source).join('|'));
 
-/** The number from 1 to 12 that a folded word says, in digits, Roman numerals or words. */
+/** The number that a folded word says, in digits (`19th`), or from 1 to 12 in Roman numerals or words. */
 export function numberWord(word: string): number | undefined {
   const [, digits] = shortOrdinal.exec(word) ?? [];
   if (digits !== undefined) return Number(digits);
@@ -44,7 +44,7 @@ export function askedOrder(words: readonly string[], place: number): number | un
   const [before, next] = [words[place - 1] ?? '', words[place + 1] ?? ''];
   const isOther =
     /^(?:a|one|одна|двадцат|тридцат|.*десят|девяносто|жиырма|он|отыз|токсан|twenty|ninety)$/.test(before) ||
-    /^(?:част|дол|of$|болиг|очеред|кезек|план$|год|жыл|year|.*ed$)/.test(next);
+    /^(?:част|дол|of$|болиг|очеред|кезек|план$|год|жыл|year|век|столет|гасыр|centur|.*ed$)/.test(next);
   const isDay = monthOf(before) !== undefined || monthOf(next) !== undefined;
   return isOther || isDay || (next !== 'one' && numberWord(next) !== undefined)
     ? undefined

@@ -17,14 +17,16 @@ export function demandsOfParts(
   return [...countedWish(words, parts), ...sectionWishes(words, parts, isCountry), ...ownerWish(parts, isCountry)];
 }
 
-/** «узбекский участок» is not told by the Kyrgyz one. */
+/** «узбекский участок» is not told by the Kyrgyz one; `Kazakhstan is part of it` names no section. */
 function sectionWishes(
   words: readonly string[],
   parts: readonly PartAsked[],
   isCountry: (term: string) => boolean,
 ): readonly Wish[] {
   return parts.flatMap(({ end, named }) => {
-    const terms = named && isSection(words[end] ?? '') ? named.concepts.filter(isCountry).map(concept.section) : [];
+    const word = words[end] ?? '';
+    const isNamed = isSection(word) && (!/^(?:част|part)/.test(word) || isAdjective(words[end - 1] ?? ''));
+    const terms = named && isNamed ? named.concepts.filter(isCountry).map(concept.section) : [];
     return terms.length > 0 ? [{ ...demandWish(terms), required: { terms, mismatch: 'country' } } as const] : [];
   });
 }

@@ -53,11 +53,11 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
   words.forEach((word, place) => {
     const next = words[place + 1] ?? '';
     const count = numberWord(word);
-    if (count !== undefined && (next === 'кв' || startsWithAny(next, quarterStems)) && count <= 4) {
+    if (count !== undefined && (isQuarter(words, place + 1) || startsWithAny(next, quarterStems)) && count <= 4) {
       part([monthsTerm(count * 3 - 2, count * 3)], place, 2);
     } else if (/^h[12]$/.test(word)) {
       part([word === 'h1' ? monthsTerm(1, 6) : monthsTerm(7, 12)], place, 1);
-    } else if (/^\d{1,2}m$/.test(word)) {
+    } else if (named.length > 0 && /^(?:[1-9]|1[0-2])m$/.test(word)) {
       part([`@length:${Number.parseInt(word, 10)}`], place, 1);
     } else if (/^q[1-4]$/.test(word)) {
       part([monthsTerm(Number(word[1]) * 3 - 2, Number(word[1]) * 3)], place, 1);
@@ -101,7 +101,7 @@ export function readPeriod(words: readonly string[]): AskedPeriod {
 
 /** «за весь 2020 год», `the whole of 2020`, `full-year 2020`, «2020 жыл бойы». */
 const asksForWholeYear =
-  / (?:(?:вес|целыи|полныи|толык|букил) (?:\d{4}|год|жыл)|(?:whole|entire|full|all)(?: of| year| calendar year)* \d{4}|(?:whole|entire|full) year|жыл боиы.{0,3}) /;
+  / (?:(?:за вес|целыи|полныи|толык|букил) (?:\d{4}|год|жыл)|(?:whole|entire|full|all)(?: of| year| calendar year)* \d{4}|(?:whole|entire|full) year|жыл боиы.{0,3}) /;
 
 /** «больше, чем в 2019», `vs 2019`, «2019-ға қарағанда»: the year that another is held against. */
 function isCompared(words: readonly string[], place: number): boolean {
@@ -125,6 +125,11 @@ function monthsTerm(first: number, last: number): string {
 }
 
 const quarterStems = ['квартал', 'токсан', 'quarter'];
+/** «3 кв. 2020», but not «3 кв. км». */
+function isQuarter(words: readonly string[], place: number): boolean {
+  return words[place] === 'кв' && !/^(?:к?м|метр.*|километр.*)$/.test(words[place + 1] ?? '');
+}
+
 /** «первое полугодие», `half a year`, «бірінші жартысында»; `half` of another thing is no time. */
 function isHalfYear(words: readonly string[], place: number): boolean {
   const [before, word, next] = [words[place - 1] ?? '', words[place] ?? '', words[place + 1] ?? ''];

@@ -67,14 +67,15 @@ function isQuantity(words: readonly string[], place: number): boolean {
   if (word === 'share') return !sharing.has(before);
   if (word === 'volume') return words[place + 1] === 'of';
   if (word === 'rate') return taxed.test(before);
-  if (/^ставк[аиуе]$/.test(word)) return taxed.test(words[place + 1] ?? '');
+  if (/^ставк(?:[аиуе]|ои)$/.test(word))
+    return [before, ...words.slice(place + 1, place + 3)].some((near) => taxed.test(near));
   if (word === 'курс') return currency.test(words[place + 1] ?? '');
   return quantityWords.has(word);
 }
 
 /** `how long is the border`, but not `how long ago`. */
 const howLong = / how (?:long|far|high|fast) (?:is|are|was|were|does|do|did|will) /;
-const taxed = /^(?:ндс|налог|пошлин|tax|duty|tariff|vat|interest)/;
+const taxed = /^(?:ндс|налог|пошлин|процентн|tax|duty|tariff|vat|interest)/;
 const currency = /^(?:тенге|юан|доллар|рубл|валют)/;
 
 const sharing = new Set('to should can could would must will we they countries lions'.split(' '));

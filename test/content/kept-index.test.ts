@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '#content/load.ts';
@@ -60,11 +60,18 @@ describe('the kept index', () => {
     }
   });
 
+  it('leaves nothing behind where it cannot be finished', () => {
+    using folder = temporaryFolder();
+    mkdirSync(join(folder.path, 'index.bin'));
+    expect(opened(folder.path)).toEqual({ found: answers, made: 1 });
+    expect(readdirSync(folder.path)).toEqual(['index.bin']);
+  });
+
   it('answers all the same where nothing can be kept', () => {
     using folder = temporaryFolder();
     const file = join(folder.path, 'a-file');
     writeFileSync(file, '');
     expect(opened(file)).toEqual({ found: answers, made: 1 });
-    expect(existsSync(join(file, 'index.bin'))).toBe(false);
+    expect(readdirSync(folder.path)).toEqual(['a-file']);
   });
 });

@@ -38,6 +38,9 @@ describe('readPeriod', () => {
     ['the whole of 2020', ['2020'], ['@length:12']],
     ['2020 жыл бойы', ['2020'], ['@length:12']],
     ['рост в 3 кв. 2020', ['2020'], ['@months:07-09']],
+    ['терминал 3 кв. км', [], []],
+    ['удельный вес 2020', ['2020'], []],
+    ['investment of $5m', [], []],
   ])('reads %s', (query, years, parts) => {
     expect(read(query)).toEqual({ years, parts, relative: false });
   });

@@ -30,6 +30,8 @@ describe('the words of a question', () => {
     ['number of trains', true],
     ['the grant number', false],
     ['ставка НДС', true],
+    ['процентная ставка', true],
+    ['ставка по НДС', true],
     ['ставка на хайтек', false],
     ['the rate of exchange', false],
   ])('ask for a figure: %s', (text, asks) => expect(asksForFigure(words(text))).toBe(asks));
@@ -87,6 +89,8 @@ describe('the words of a question', () => {
     ['сколько получится за год', ''],
     ['күніне қанша фура өтеді', 'фура'],
     ['сколько видов услуг оказывает портал', 'услуг'],
+    ['сколько видеоконференций провели', 'видеоконференций'],
+    ['сколько типографий работает', 'типографий'],
     ['через сколько лет дорога перейдёт Киргизии', ''],
   ])('name what is counted: %s', (text, counted) => {
     const all = words(text);
