@@ -30,7 +30,7 @@ describe('questions that people asked who had not seen the facts', () => {
 
 it.each([
   ['tuning', 98],
-  ['untouched', 98],
+  ['untouched', 99],
 ] as const)(
   '%s: the right card is among the first three, as the answer or as near, in so many of a hundred',
   (name, floor) => {
@@ -58,7 +58,7 @@ type Floor = readonly [first: number, refused: number];
 function floors(): Record<keyof typeof sets, Record<string, Floor>> {
   return {
     tuning: {
-      all: [94, 97],
+      all: [95, 97],
       ru: [94, 99],
       kk: [95, 96],
       en: [94, 96],
@@ -67,16 +67,16 @@ function floors(): Record<keyof typeof sets, Record<string, Floor>> {
       question: [96, 97],
       typo: [96, 97],
       translit: [98, 97],
-      abbr: [95, 98],
+      abbr: [96, 98],
       synonym: [84, 95],
-      case: [98, 97],
+      case: [98, 98],
       layout: [92, 94],
       crosslang: [94, 98],
-      colloquial: [91, 97],
+      colloquial: [92, 98],
       long: [94, 97],
     },
     untouched: {
-      all: [93, 97],
+      all: [94, 97],
       ru: [94, 96],
       kk: [92, 98],
       en: [95, 96],
@@ -87,8 +87,8 @@ function floors(): Record<keyof typeof sets, Record<string, Floor>> {
       translit: [94, 100],
       abbr: [98, 97],
       synonym: [89, 100],
-      case: [89, 91],
-      layout: [93, 100],
+      case: [90, 91],
+      layout: [94, 100],
       crosslang: [94, 94],
       colloquial: [84, 97],
       long: [93, 100],
