@@ -92,7 +92,7 @@ export function askedFlow(asked: TradeWords): readonly string[] {
   const buys = asked.words.some((word) => buying.test(word));
   const marked = asked.mentions.map((mention) => ({
     entity: mention.entity,
-    end: goods.test(asked.words[mention.end] ?? '')
+    end: isOfGoods(asked.words, mention)
       ? ('from' as const)
       : endOf(mention === investor ? '' : (asked.words[mention.start - 1] ?? ''), asked.words[mention.end - 1] ?? '', {
           exact: mention.exact,
@@ -118,7 +118,13 @@ export function askedFlow(asked: TradeWords): readonly string[] {
   return [...(known.from ? [from(known.from)] : []), ...(known.to ? [to(known.to)] : [])];
 }
 
-/** «китайские товары» come from China. */
+/** «китайские товары» come from China, but «импорт Китаем товаров» goes there. */
+function isOfGoods(words: readonly string[], { end }: Mention): boolean {
+  return goods.test(words[end] ?? '') && !doer.test(words[end - 1] ?? '');
+}
+
+/** «Китаем», «Казахстаном», «Монголией»: by whom. */
+const doer = /(?:ем|(?<!ск)ом|иеи)$/;
 const goods = /^(?:товар|продукц|ширпотреб|тауар|goods|product)/;
 const buying = /^(?:закуп|купил|покупа|приобре|buy|bought|purchas)/;
 
@@ -169,6 +175,9 @@ function isRussianNoun(word: string): boolean {
   return /^[а-я]{4,}$/.test(word);
 }
 
+/** «с Китаем», «между Китаем»: not by whom. */
+const prepositions = new Set(['с', 'со', 'между', 'перед', 'и', 'мен', 'бен', 'пен', 'над', 'за']);
+
 /**
  * Prepositions of Russian and English, and the case endings of Kazakh, tell whence and whither; of investment, what is in
  * a country came to it.
@@ -178,7 +187,8 @@ function endOf(
   word: string,
   { exact, direction, buys = false }: { exact: boolean; direction: string; buys?: boolean },
 ): 'from' | 'to' | undefined {
-  if (before === 'by') return direction === 'import' ? 'to' : 'from';
+  if (before === 'by' || (!exact && doer.test(word) && !prepositions.has(before)))
+    return direction === 'import' ? 'to' : 'from';
   /** «закупки в Таджикистане»: there they are made, and from there they come. */
   if (buys && ['в', 'во', 'у', 'in'].includes(before)) return 'from';
   if (['в', 'во', 'на', 'to', 'into'].includes(before)) return 'to';

@@ -98,6 +98,9 @@ describe('who sells and who buys', () => {
   it.each([
     ['Kazakhstan’s purchases from China 2024', 'export-china-kazakhstan-2024'],
     ['Chinese purchases from Kazakhstan 2024', 'import-china-kazakhstan-2024'],
+    ['Uzbekistan’s sales to China 2024', 'import-china-uzbekistan-2024'],
+    ['импорт Китаем товаров из Узбекистана 2024', 'import-china-uzbekistan-2024'],
+    ['экспорт китайской продукции в Узбекистан 2024', 'export-china-uzbekistan-2024'],
     ['сколько Узбекистан купил у Китая в 2024', 'export-china-uzbekistan-2024'],
     ['сколько Китай закупил у Узбекистана в 2024', 'import-china-uzbekistan-2024'],
     ['Қырғызстанның Қытайға экспорты 2024', 'import-china-kyrgyzstan-2024'],
