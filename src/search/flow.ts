@@ -118,6 +118,20 @@ export function askedFlow(asked: TradeWords): readonly string[] {
   return [...(known.from ? [from(known.from)] : []), ...(known.to ? [to(known.to)] : [])];
 }
 
+/**
+ * Whence and whither goods went where no word says exports or imports: «Қазақстаннан Қытайға қанша тауар сатылған»,
+ * `goods that came from China to Kazakhstan`. Empty where not both are told.
+ */
+export function flowOfGoods({ words, mentions }: TradeWords): readonly string[] {
+  if (!words.some((word) => goods.test(word))) return [];
+  const marked = mentions.map(({ entity, start, end, exact }) => ({
+    entity,
+    end: endOf(words[start - 1] ?? '', words[end - 1] ?? '', { exact, direction: 'export' }),
+  }));
+  const [from, to] = (['from', 'to'] as const).map((end) => marked.find((each) => each.end === end)?.entity);
+  return from && to && from !== to ? [flowEnd.from(from), flowEnd.to(to)] : [];
+}
+
 /** «китайские товары» come from China, but «импорт Китаем товаров» goes there. */
 function isOfGoods(words: readonly string[], { end }: Mention): boolean {
   return goods.test(words[end] ?? '') && !doer.test(words[end - 1] ?? '');

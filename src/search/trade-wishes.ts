@@ -1,4 +1,4 @@
-import { askedFlow, type TradeWords } from './flow.ts';
+import { askedFlow, flowOfGoods, type TradeWords } from './flow.ts';
 import { concept } from './gazetteer.ts';
 import type { PartAsked } from './query-parts.ts';
 import { demandWish, type Stems, type Wish } from './wish.ts';
@@ -74,7 +74,14 @@ export function withTrade(
   /** «сырьё, ну нефть, газ»: of several goods that are named, one will do. */
   const all = ofTrade && goods.length > 0 ? [...wishes, demandWish(goods.flat())] : wishes;
   const flowWords = measures.flatMap(({ place }) => stems(words[place] ?? ''));
-  return withFlow(share ? all.map(withoutFigure) : both ? all.map(asTurnover) : all, askedFlow(trade), flowWords);
+  const flow = askedFlow(trade);
+  const unspoken = share || both || flow.length > 0 ? [] : flowOfGoods(trade).map(directionDemand);
+  return [...withFlow(share ? all.map(withoutFigure) : both ? all.map(asTurnover) : all, flow, flowWords), ...unspoken];
+}
+
+/** A demand for an end of a flow that adds nothing to the score. */
+function directionDemand(end: string): Wish {
+  return { ...demandWish([end]), required: { terms: [end], mismatch: 'direction' } };
 }
 
 /**
