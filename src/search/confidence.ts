@@ -15,7 +15,7 @@ interface SignsOfRank {
   readonly ahead: number;
   /** How many others account for nearly as much: the logarithm. */
   readonly rivals: number;
-  /** How much more of the question a fact of another year, country or direction accounts for. */
+  /** How much more of the question a fact of another country, direction or later year accounts for. */
   readonly mismatchAhead: number;
   /** How much of one way of asking for the fact the question says, times how much of the question is found in any: Familiarity. */
   readonly familiar: number;
@@ -50,7 +50,7 @@ interface SignsOfWishes {
 const most = { score: 0.86, likenessAhead: 0.33, demands: 4 } as const;
 /** A fact that accounts for this much of what the first does is a rival. */
 const rivalFrom = 0.9;
-/** Wishes of less force say little: «развитие», «общий». */
+/** Wishes of less force say little: «общий», «уровень». */
 const weakForce = 0.5;
 
 /** The signs of a ranked list; undefined where its first fact does not come near or is of another year, country or direction. */

@@ -30,9 +30,7 @@ export function countedWords(words: readonly string[]): readonly number[] {
     place > count && !isStopWord(word) && !namesNothing(word) && !kinds.test(word) ? [place] : [],
   );
   if (first === undefined || (isKazakh ? kazakhVerb : russianVerb).test(words[first] ?? '')) return [];
-  if (second === undefined) return [first];
-  if (isKazakh) return kazakhVerb.test(words[second] ?? '') ? [first] : [first, second];
-  return [first];
+  return isKazakh && second !== undefined && !kazakhVerb.test(words[second] ?? '') ? [first, second] : [first];
 }
 
 /** «қызмет түрлерінің саны»: of the kinds of what; but countries are counted themselves, «елдердің саны». */

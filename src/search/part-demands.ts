@@ -27,7 +27,7 @@ function sectionWishes(
     const word = words[end] ?? '';
     const isNamed = isSection(word) && (!/^(?:част|part)/.test(word) || isAdjective(words[end - 1] ?? ''));
     const terms = named && isNamed ? named.concepts.filter(isCountry).map(concept.section) : [];
-    return terms.length > 0 ? [{ ...demandWish(terms), required: { terms, mismatch: 'country' } } as const] : [];
+    return terms.length > 0 ? [demandWish(terms, 'country')] : [];
   });
 }
 
@@ -54,8 +54,7 @@ function ownerWish(parts: readonly PartAsked[], isCountry: (term: string) => boo
   const countries = owner?.wish.required?.terms ?? [];
   const ofPartner = parts.some(({ wish }) => wish.terms.has(partner));
   if (others.length > 0 || ofPartner || !countries.some(isCountry)) return [];
-  const terms = [...countries.map((term) => concept.about(term.slice(1))), concept.ofNoCountry];
-  return [{ ...demandWish(terms), required: { terms, mismatch: 'country' } }];
+  return [demandWish([...countries.map((term) => concept.about(term.slice(1))), concept.ofNoCountry], 'country')];
 }
 
 const partner = '@means:partner';

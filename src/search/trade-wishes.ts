@@ -75,13 +75,9 @@ export function withTrade(
   const all = ofTrade && goods.length > 0 ? [...wishes, demandWish(goods.flat())] : wishes;
   const flowWords = measures.flatMap(({ place }) => stems(words[place] ?? ''));
   const flow = askedFlow(trade);
-  const unspoken = share || both || flow.length > 0 ? [] : flowOfGoods(trade).map(directionDemand);
+  const unspoken =
+    share || both || flow.length > 0 ? [] : flowOfGoods(trade).map((end) => demandWish([end], 'direction'));
   return [...withFlow(share ? all.map(withoutFigure) : both ? all.map(asTurnover) : all, flow, flowWords), ...unspoken];
-}
-
-/** A demand for an end of a flow that adds nothing to the score. */
-function directionDemand(end: string): Wish {
-  return { ...demandWish([end]), required: { terms: [end], mismatch: 'direction' } };
 }
 
 /**

@@ -207,9 +207,9 @@ export const dailyWish: Wish = demandWish(['@means:days', ...['days', 'trains pe
 /** A question for a cost is not answered by a fact without an amount, a percentage or a multiple. */
 export const amountWish: Wish = demandWish(amounts);
 
-/** A demand that adds nothing to the score: of a unit, «сколько дней», of a good, of what is counted. */
-export function demandWish(terms: readonly string[]): Wish {
-  return { terms: new Map(terms.map((term) => [term, 1])), force: 0, required: { terms, mismatch: 'figure' } };
+/** A demand that adds nothing to the score: of a unit, «сколько дней», of a good, of what is counted, of an end of a flow. */
+export function demandWish(terms: readonly string[], mismatch: Mismatch = 'figure'): Wish {
+  return { terms: new Map(terms.map((term) => [term, 1])), force: 0, required: { terms, mismatch } };
 }
 
 /** «пятая» and `five` are found in figures too, where they may stand as digits. */

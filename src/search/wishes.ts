@@ -131,6 +131,6 @@ function wishesOfKind(
     ...askedUnits(words)
       .map((place) => units(words[place] ?? ''))
       .filter((terms) => terms.length > 0)
-      .map(demandWish),
+      .map((terms) => demandWish(terms)),
   ];
 }
